@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace Dtao.Numerics.Tests;
+
+public class PlaceholderTests
+{
+    [Fact]
+    public void The_project_runs() => Assert.True(true);
+}
