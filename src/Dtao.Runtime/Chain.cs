@@ -1,0 +1,172 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Balances;
+using Dtao.Runtime.Delegation;
+using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Emission;
+using Dtao.Runtime.Epoch;
+using Dtao.Runtime.Migrations;
+using Dtao.Runtime.Neurons;
+using Dtao.Runtime.Pools;
+using Dtao.Runtime.Registration;
+using Dtao.Runtime.Spec;
+using Dtao.Runtime.Staking;
+using Dtao.Runtime.State;
+using Dtao.Runtime.Subnets;
+using Dtao.Runtime.Weights;
+
+namespace Dtao.Runtime;
+
+/// <summary>One chain: all ledgers over one state, run by one version at a time.</summary>
+/// <remarks>
+/// The order of construction is the order of dependency. A chain belongs to one thread; branches
+/// are independent of each other. Source: docs/tour.md.
+/// </remarks>
+public sealed class Chain
+{
+    private readonly ValueItem<uint> _number;
+
+    /// <summary>An empty chain that runs a version.</summary>
+    public Chain(RuntimeSpec spec)
+        : this(spec, new StateLayer())
+    {
+    }
+
+    private Chain(RuntimeSpec spec, StateLayer state)
+    {
+        State = state;
+        _number = state.Open(Storage.Number);
+        Balances = new BalanceLedger(state);
+        Issuance = new IssuanceLedger(state);
+        Subnets = new SubnetRegistry(state);
+        Pools = new PoolLedger(state, Subnets);
+        Stakes = new StakeLedger(state);
+        Delegation = new DelegationLedger(state, Stakes);
+        Neurons = new NeuronLedger(state);
+        Weights = new WeightLedger(state);
+        Epochs = new EpochLedger(state);
+        Registration = new RegistrationLedger(state);
+        Emission = new EmissionLedger(state);
+        EpochRun = new EpochRun();
+        Distribution = new Distribution(EpochRun);
+        Coinbase = new Coinbase(Distribution);
+        Migrations = new MigrationLedger(state);
+        Spec = spec;
+        Use(spec);
+    }
+
+    /// <summary>The version that runs.</summary>
+    public RuntimeSpec Spec { get; private set; }
+
+    /// <summary>Everything that is stored.</summary>
+    public StateLayer State { get; }
+
+    /// <summary>The present block.</summary>
+    public BlockNumber Block => new(_number.Value);
+
+    /// <summary>Free TAO.</summary>
+    public BalanceLedger Balances { get; }
+
+    /// <summary>How much TAO there is.</summary>
+    public IssuanceLedger Issuance { get; }
+
+    /// <summary>Which subnets exist.</summary>
+    public SubnetRegistry Subnets { get; }
+
+    /// <summary>The pools.</summary>
+    public PoolLedger Pools { get; }
+
+    /// <summary>The stakes.</summary>
+    public StakeLedger Stakes { get; }
+
+    /// <summary>Takes, parents and children.</summary>
+    public DelegationLedger Delegation { get; }
+
+    /// <summary>The slots of the subnets.</summary>
+    public NeuronLedger Neurons { get; }
+
+    /// <summary>The weights.</summary>
+    public WeightLedger Weights { get; }
+
+    /// <summary>Bonds and epoch parameters.</summary>
+    public EpochLedger Epochs { get; }
+
+    /// <summary>Terms of registration.</summary>
+    public RegistrationLedger Registration { get; }
+
+    /// <summary>Pending amounts and the last emission.</summary>
+    public EmissionLedger Emission { get; }
+
+    internal EpochRun EpochRun { get; }
+
+    internal Distribution Distribution { get; }
+
+    internal Coinbase Coinbase { get; }
+
+    internal MigrationLedger Migrations { get; }
+
+    internal List<NetUid> BlockSubnets { get; } = [];
+
+    /// <summary>A chain that is equal now and independent from now on.</summary>
+    /// <remarks>Storage is shared until one side writes.</remarks>
+    public Chain Branch() => new(Spec, State.Branch());
+
+    /// <summary>Runs a call; a failed one leaves nothing behind.</summary>
+    /// <param name="call">What to do.</param>
+    /// <param name="signer">Account that signed it.</param>
+    public DispatchResult Dispatch(ISignedCall call, AccountId signer)
+    {
+        int mark = State.BeginCall();
+        DispatchResult result;
+        try
+        {
+            result = call.Dispatch(this, signer);
+        }
+        catch
+        {
+            // A bug of ours: the state is put right, the exception goes on to stop the block.
+            State.Undo(mark);
+            throw;
+        }
+
+        if (result.IsOk) State.Keep(mark);
+        else State.Undo(mark);
+        return result;
+    }
+
+    /// <summary>Changes the version and runs what that version does to the storage.</summary>
+    /// <remarks>Called between two blocks; the next block runs the new version.</remarks>
+    public void UpgradeTo(RuntimeSpec spec)
+    {
+        Spec = spec;
+        Use(spec);
+        Upgrade.Run(this);
+    }
+
+    /// <summary>The subnet's epoch is due in the present block.</summary>
+    public bool EpochIsDue(NetUid subnet) =>
+        Tempo.BlocksUntilEpoch(subnet, Subnets.Tempo(subnet), Block) == 0;
+
+    /// <summary>Credits an account from outside the economy, for genesis and scenarios.</summary>
+    public void Deposit(Coldkey who, Tao amount) => Balances.Give(who, amount);
+
+    /// <summary>Sets the smoothing factor of the moving prices, as the root origin could.</summary>
+    public void SetMovingAlpha(I96F32 rate) => Pools.SetMovingAlpha(rate);
+
+    /// <summary>Sets the present block without running it, for genesis and tests.</summary>
+    public void SetBlock(BlockNumber block) => _number.Value = (uint)block.Value;
+
+    private void Use(RuntimeSpec spec)
+    {
+        Stakes.SharePoolRule = spec.SharePool;
+        Stakes.RecordsLegacyStake = spec.RecordsLegacyStake;
+        Subnets.DefaultTempo = spec.DefaultTempo;
+    }
+
+    /// <summary>What the chain itself keeps in the state.</summary>
+    private static class Storage
+    {
+        /// <summary>Number of the present block. Unit: block.</summary>
+        public static readonly ValueDescriptor<uint> Number =
+            new("System", "Number", Shapes.U32, 0, "block");
+    }
+}

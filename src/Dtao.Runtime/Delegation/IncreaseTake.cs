@@ -1,0 +1,31 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Runtime.Delegation;
+
+/// <summary>Raises the part of dividends that a hotkey's owner keeps.</summary>
+/// <remarks>Wire: SubtensorModule.increase_take. Source: docs/spec/delegation.md#takes.</remarks>
+/// <param name="Hotkey">The delegate.</param>
+/// <param name="Take">New take, in units of 1/65535.</param>
+public sealed record IncreaseTake(Hotkey Hotkey, ushort Take) : ISignedCall
+{
+    /// <inheritdoc/>
+    public DispatchResult Dispatch(Chain chain, AccountId signer)
+    {
+        Coldkey coldkey = new(signer);
+        DispatchResult check = TakeChecks.Ownership(chain, coldkey, Hotkey);
+        if (!check.IsOk) return check;
+        if (chain.Delegation.IsDelegate(Hotkey) && Take <= chain.Delegation.TakeOf(Hotkey))
+        {
+            return SubtensorError.DelegateTakeTooLow;
+        }
+
+        if (Take > chain.Delegation.MaximumTake) return SubtensorError.DelegateTakeTooHigh;
+        AccountId clock = TakeChecks.Clock(chain, coldkey, Hotkey);
+        if (TakeChecks.IsTooSoon(chain, clock)) return SubtensorError.DelegateTxRateLimitExceeded;
+
+        chain.Delegation.RecordTakeBlock(clock, chain.Block);
+        chain.Delegation.SetTake(Hotkey, Take);
+        return DispatchResult.Ok;
+    }
+}

@@ -1,0 +1,145 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Root;
+using Dtao.Runtime.Spec;
+
+namespace Dtao.Runtime.Emission;
+
+/// <summary>What a block's emission does: shares, injection, owner cut, root share, epochs.</summary>
+/// <remarks>
+/// Every stage visits all subnets before the next begins; the order is consensus.
+/// Source: docs/spec/emission.md#coinbase; vectors: vectors/coinbase.json.gz.
+/// </remarks>
+internal sealed class Coinbase
+{
+    private readonly List<NetUid> _subnets = [];
+    private readonly Distribution _distribution;
+    private Injection[] _injections = [];
+    private Fractional<Alpha>[] _participants = [];
+
+    public Coinbase(Distribution distribution) => _distribution = distribution;
+
+    /// <summary>Runs the coinbase of the chain's present block.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="emission">TAO emission of the block.</param>
+    public void Run(Chain chain, Fractional<Tao> emission)
+    {
+        chain.Subnets.CopyInHashedKeyOrder(_subnets);
+        _subnets.Remove(NetUid.Root);
+        if (_injections.Length < _subnets.Count)
+        {
+            _injections = new Injection[_subnets.Count];
+            _participants = new Fractional<Alpha>[_subnets.Count];
+        }
+
+        SplitEmission(chain, emission);
+        Inject(chain);
+        SetOwnerCutAside(chain);
+        SellRootShare(chain);
+        UpdateMovingPrices(chain);
+        RunDueEpochs(chain);
+        if (chain.Spec.ChildActivation == ChildActivation.EveryBlock) ActivateChildren(chain);
+    }
+
+    private void SplitEmission(Chain chain, Fractional<Tao> emission)
+    {
+        I96F32 sum = I96F32.Zero;
+        foreach (NetUid subnet in _subnets)
+        {
+            sum = sum.SaturatingAdd(chain.Pools.MovingPriceOf(subnet).Value);
+        }
+
+        for (int index = 0; index < _subnets.Count; index++)
+        {
+            NetUid subnet = _subnets[index];
+            Fractional<Tao> share =
+                SubnetShares.Of(emission, chain.Pools.MovingPriceOf(subnet), sum);
+            ulong alpha = chain.Emission.EvaluateCurve(chain.Pools.AlphaIssuance(subnet).Rao);
+            _injections[index] = Injection.Of(
+                share,
+                chain.Pools.SpotPrice(subnet),
+                Alpha.FromRao(alpha),
+                EmissionIsStopped(chain, subnet));
+        }
+    }
+
+    private void Inject(Chain chain)
+    {
+        for (int index = 0; index < _subnets.Count; index++)
+        {
+            NetUid subnet = _subnets[index];
+            Tao taoIn = _injections[index].TaoIn.Floor();
+            Alpha alphaIn = _injections[index].AlphaIn.Floor();
+            Alpha alphaOut = _injections[index].AlphaOut.Floor();
+            chain.Emission.RecordInjection(subnet, taoIn, alphaIn, alphaOut);
+            chain.Pools.Inject(subnet, taoIn, alphaIn, alphaOut);
+            chain.Issuance.Create(taoIn);
+        }
+    }
+
+    private void SetOwnerCutAside(Chain chain)
+    {
+        I96F32 share = chain.Emission.OwnerCut;
+        for (int index = 0; index < _subnets.Count; index++)
+        {
+            Fractional<Alpha> alphaOut = _injections[index].AlphaOut;
+            Fractional<Alpha> cut = alphaOut.Times(share);
+            _participants[index] = alphaOut.SaturatingSubtract(cut);
+            chain.Emission.AwaitOwnerCut(_subnets[index], cut.Floor());
+        }
+    }
+
+    private void SellRootShare(Chain chain)
+    {
+        Fractional<Tao> root = Fractional<Tao>.From(chain.Pools.RootTao)
+            .Times(chain.Stakes.TaoWeight);
+        for (int index = 0; index < _subnets.Count; index++)
+        {
+            NetUid subnet = _subnets[index];
+            I96F32 share = RootShare.Of(root, chain.Pools.AlphaIssuance(subnet));
+            Fractional<Alpha> forRoot = RootShare.AlphaFor(share, _participants[index]);
+            Alpha sold = forRoot.Floor();
+            Alpha participants = _participants[index].SaturatingSubtract(forRoot).Floor();
+
+            // A refusing pool gives nothing, but the alpha still counts as sold.
+            Tao dividends = chain.Pools.Sell(subnet, sold);
+            chain.Emission.Await(subnet, participants, sold, dividends);
+        }
+    }
+
+    private void UpdateMovingPrices(Chain chain)
+    {
+        foreach (NetUid subnet in _subnets)
+        {
+            chain.Pools.UpdateMovingPrice(subnet, chain.Spec.MovingPrice, chain.Block);
+        }
+    }
+
+    private void RunDueEpochs(Chain chain)
+    {
+        foreach (NetUid subnet in _subnets)
+        {
+            if (!chain.EpochIsDue(subnet))
+            {
+                chain.Emission.CountBlock(subnet);
+                continue;
+            }
+
+            _distribution.Run(chain, subnet, chain.Emission.TakePending(subnet, chain.Block));
+        }
+    }
+
+    private void ActivateChildren(Chain chain)
+    {
+        foreach (NetUid subnet in _subnets)
+        {
+            chain.Delegation.ActivateChildren(subnet, chain.Block);
+        }
+    }
+
+    private static bool EmissionIsStopped(Chain chain, NetUid subnet)
+    {
+        if (chain.Registration.BurnIsOpen(subnet)) return false;
+        bool workIsOpen = chain.Registration.WorkIsOpen(subnet);
+        return chain.Spec.EmissionGate == EmissionGate.BothClosed ? !workIsOpen : workIsOpen;
+    }
+}

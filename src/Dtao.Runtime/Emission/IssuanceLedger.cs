@@ -1,0 +1,36 @@
+using Dtao.Numerics;
+using Dtao.Runtime.State;
+
+namespace Dtao.Runtime.Emission;
+
+/// <summary>How much TAO there is, as the economy's pallet counts it.</summary>
+/// <remarks>
+/// It decides the emission curve. The known leaks make it drift from the sum of balances, stake
+/// and locks until the next upgrade. Source: docs/spec/invariants.md#supply.
+/// </remarks>
+public sealed class IssuanceLedger
+{
+    private readonly ValueItem<Tao> _total;
+
+    internal IssuanceLedger(StateLayer state) => _total = state.Open(Storage.Total);
+
+    /// <summary>TAO there is. Unit: rao.</summary>
+    public Tao Total => _total.Value;
+
+    /// <summary>TAO comes into being.</summary>
+    internal void Create(Tao amount) => _total.Value = _total.Value.SaturatingAdd(amount);
+
+    /// <summary>TAO ceases to be.</summary>
+    internal void Destroy(Tao amount) => _total.Value = _total.Value.SaturatingSubtract(amount);
+
+    /// <summary>Counts anew, as every upgrade does.</summary>
+    internal void Recount(Tao total) => _total.Value = total;
+
+    /// <summary>What issuance keeps in the state. Private, so nothing else can write it.</summary>
+    private static class Storage
+    {
+        /// <summary>TAO there is, as the economy's pallet counts it. Unit: rao.</summary>
+        public static readonly ValueDescriptor<Tao> Total =
+            Declare.Value("TotalIssuance", Shapes.Tao, Tao.Zero, "rao");
+    }
+}

@@ -1,0 +1,63 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Delegation;
+
+namespace Dtao.Runtime.Epoch;
+
+/// <summary>One subnet's epoch: gathers the inputs, runs the consensus, stores the outcome.</summary>
+/// <remarks>Source: docs/spec/epoch.md#inputs; vectors: vectors/epoch.json.gz.</remarks>
+internal sealed class EpochRun
+{
+    private readonly EpochInput _input = new();
+
+    /// <summary>Runs the epoch of a subnet in the present block.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="subnet">Subnet whose epoch is due.</param>
+    /// <param name="emission">Alpha to divide, the part already sold for root included.</param>
+    public EpochOutput Run(Chain chain, NetUid subnet, Alpha emission)
+    {
+        Gather(chain, subnet, emission, _input);
+        EpochOutput found = YumaConsensus.Run(_input);
+        chain.Neurons.Record(subnet, found);
+        chain.Epochs.Record(subnet, found);
+        return found;
+    }
+
+    /// <summary>Reads everything the epoch needs.</summary>
+    public static void Gather(Chain chain, NetUid subnet, Alpha emission, EpochInput input)
+    {
+        int count = chain.Neurons.Count(subnet);
+        input.Reserve(count);
+        input.Block = chain.Block.Value;
+        input.Emission = emission.Rao;
+        chain.Epochs.CopyParameters(subnet, input);
+        input.LastUpdate = chain.Neurons.LastUpdateList(subnet);
+        input.ValidatorPermit = chain.Neurons.ValidatorPermitList(subnet);
+        Invariant.Holds(
+            input.LastUpdate.Length == count && input.ValidatorPermit.Length == count,
+            "lists by uid are as long as the subnet");
+
+        chain.Neurons.CopyRegistrations(subnet, input.RegisteredAt.AsSpan(0, count));
+        CopyRows(chain.Weights.Rows(subnet), input.Weights, count);
+        CopyRows(chain.Epochs.Bonds(subnet), input.Bonds, count);
+        I96F32 taoWeight = chain.Stakes.TaoWeight;
+        for (int uid = 0; uid < count; uid++)
+        {
+            Uid own = new((ushort)uid);
+            input.Stake[uid] = I64F64.Zero;
+            if (!chain.Neurons.IsTaken(subnet, own)) continue;
+            Hotkey hotkey = chain.Neurons.KeyOf(subnet, own);
+            input.Stake[uid] = StakeWeight.Of(
+                chain.Delegation.InheritedAlpha(hotkey, subnet),
+                chain.Delegation.InheritedTao(hotkey, subnet),
+                taoWeight).Weight;
+        }
+    }
+
+    private static void CopyRows(ReadOnlySpan<UidWeight[]> stored, UidWeight[][] rows, int count)
+    {
+        for (int uid = 0; uid < count; uid++)
+        {
+            rows[uid] = uid < stored.Length ? stored[uid] : [];
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Runtime.Registration;
+
+/// <summary>Registers a hotkey on a subnet by paying the burn.</summary>
+/// <remarks>
+/// Wire: SubtensorModule.burned_register. The TAO enters the pool, the alpha it buys is
+/// destroyed. Source: docs/spec/registration.md#burned-register.
+/// </remarks>
+/// <param name="NetUid">Subnet to register on.</param>
+/// <param name="Hotkey">Hotkey to register.</param>
+public sealed record BurnedRegister(NetUid NetUid, Hotkey Hotkey) : ISignedCall
+{
+    /// <inheritdoc/>
+    public DispatchResult Dispatch(Chain chain, AccountId signer)
+    {
+        Coldkey coldkey = new(signer);
+        DispatchResult check = Check(chain, coldkey);
+        if (!check.IsOk) return check;
+
+        chain.Stakes.CreateAccount(coldkey, Hotkey);
+        if (!chain.Stakes.Owns(coldkey, Hotkey)) return SubtensorError.NonAssociatedColdKey;
+        if (chain.Neurons.Capacity(NetUid) == 0) return SubtensorError.NoNeuronIdAvailable;
+
+        DispatchResult withdrawal = chain.Balances.Take(
+            coldkey, chain.Registration.Burn(NetUid), out Tao taken);
+        if (!withdrawal.IsOk) return withdrawal;
+        Alpha bought = chain.Pools.Buy(NetUid, taken);
+        chain.Pools.DestroyOutstanding(NetUid, bought);
+        Seating.Register(chain, NetUid, Hotkey);
+        chain.Registration.CountBurned(NetUid);
+        return DispatchResult.Ok;
+    }
+
+    private DispatchResult Check(Chain chain, Coldkey coldkey)
+    {
+        if (NetUid == NetUid.Root) return SubtensorError.RegistrationNotPermittedOnRootSubnet;
+        if (!chain.Subnets.Exists(NetUid)) return SubtensorError.SubNetworkDoesNotExist;
+        if (!chain.Registration.BurnIsOpen(NetUid))
+        {
+            return SubtensorError.SubNetRegistrationDisabled;
+        }
+
+        if (chain.Registration.BlockIsFull(NetUid))
+        {
+            return SubtensorError.TooManyRegistrationsThisBlock;
+        }
+
+        if (chain.Registration.IntervalIsFull(NetUid))
+        {
+            return SubtensorError.TooManyRegistrationsThisInterval;
+        }
+
+        if (chain.Neurons.UidOf(NetUid, Hotkey) is not null)
+        {
+            return SubtensorError.HotKeyAlreadyRegisteredInSubNet;
+        }
+
+        return chain.Balances.CanPay(coldkey, chain.Registration.Burn(NetUid))
+            ? DispatchResult.Ok
+            : SubtensorError.NotEnoughBalanceToStake;
+    }
+}

@@ -1,0 +1,70 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Runtime.Root;
+
+/// <summary>Registers a hotkey on root, if need be in the place of the smallest.</summary>
+/// <remarks>
+/// Wire: SubtensorModule.root_register. It costs nothing; the senate is not modelled yet.
+/// Source: docs/spec/registration.md#root-register.
+/// </remarks>
+/// <param name="Hotkey">Hotkey to register.</param>
+public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
+{
+    /// <inheritdoc/>
+    public DispatchResult Dispatch(Chain chain, AccountId signer)
+    {
+        NetUid root = NetUid.Root;
+        if (!chain.Subnets.Exists(root)) return SubtensorError.RootNetworkDoesNotExist;
+        if (chain.Registration.BlockIsFull(root))
+        {
+            return SubtensorError.TooManyRegistrationsThisBlock;
+        }
+
+        if (chain.Registration.IntervalIsFull(root))
+        {
+            return SubtensorError.TooManyRegistrationsThisInterval;
+        }
+
+        if (chain.Neurons.UidOf(root, Hotkey) is not null)
+        {
+            return SubtensorError.HotKeyAlreadyRegisteredInSubNet;
+        }
+
+        chain.Stakes.CreateAccount(new(signer), Hotkey);
+        if (chain.Neurons.Count(root) < chain.Neurons.Capacity(root))
+        {
+            chain.Neurons.Append(root, Hotkey, chain.Block);
+        }
+        else
+        {
+            Uid smallest = FindSmallest(chain, out Alpha stake);
+            if (chain.Stakes.StakeOf(Hotkey, root) <= stake)
+            {
+                return SubtensorError.StakeTooLowForRoot;
+            }
+
+            Registration.Seating.Replace(chain, root, smallest, Hotkey);
+        }
+
+        chain.Delegation.EnsureDelegate(Hotkey);
+        chain.Registration.CountAny(root);
+        return DispatchResult.Ok;
+    }
+
+    private static Uid FindSmallest(Chain chain, out Alpha smallest)
+    {
+        Uid found = default;
+        smallest = Alpha.MaxValue;
+        ReadOnlySpan<Hotkey> keys = chain.Neurons.Keys(NetUid.Root);
+        for (int uid = 0; uid < keys.Length; uid++)
+        {
+            Alpha stake = chain.Stakes.StakeOf(keys[uid], NetUid.Root);
+            if (stake >= smallest) continue;
+            smallest = stake;
+            found = new((ushort)uid);
+        }
+
+        return found;
+    }
+}

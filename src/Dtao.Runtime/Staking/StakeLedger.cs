@@ -1,0 +1,182 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Spec;
+using Dtao.Runtime.State;
+
+namespace Dtao.Runtime.Staking;
+
+/// <summary>Who owns which hotkey, and the stake of every coldkey behind every hotkey.</summary>
+/// <remarks>
+/// Stake on root is TAO, elsewhere the subnet's alpha; both are counted in rao.
+/// Source: docs/spec/staking.md.
+/// </remarks>
+public sealed partial class StakeLedger
+{
+    /// <summary>Least TAO value of a stake operation. Unit: rao.</summary>
+    public static readonly Tao Minimum = Tao.FromRao(500_000);
+
+    /// <summary>Flat fee of a stake or unstake. Unit: rao.</summary>
+    public static readonly Tao Fee = Tao.FromRao(50_000);
+
+    /// <summary>Flat fee of each half of a move. Unit: rao.</summary>
+    public static readonly Tao HalfFee = Tao.FromRao(25_000);
+
+    /// <summary>How share pools convert; a matter of the version.</summary>
+    internal SharePoolRule SharePoolRule { get; set; } = SharePoolRule.WholeRemovals;
+
+    /// <summary>New accounts leave a zero entry in the stake map of old.</summary>
+    internal bool RecordsLegacyStake { get; set; }
+
+    /// <summary>Least stake weight for setting weights and having children. Unit: rao.</summary>
+    public ulong Threshold => _threshold.Value;
+
+    /// <summary>Nominations below this are swept back. Unit: 10^-9 alpha.</summary>
+    public ulong NominatorMinimum => _nominatorMinimum.Value;
+
+    /// <summary>Weight of TAO on root beside alpha, as a fraction with 32 fraction bits.</summary>
+    public I96F32 TaoWeight => Staking.TaoWeight.Of(_taoWeight.Value);
+
+    /// <summary>The hotkey has an owner: it exists.</summary>
+    public bool Exists(Hotkey hotkey) => _owner.Contains(hotkey);
+
+    /// <summary>The owner of a hotkey; the zero account when it does not exist.</summary>
+    public Coldkey OwnerOf(Hotkey hotkey) => _owner[hotkey];
+
+    /// <summary>The coldkey owns the hotkey.</summary>
+    public bool Owns(Coldkey coldkey, Hotkey hotkey) =>
+        _owner.Contains(hotkey) && _owner[hotkey] == coldkey;
+
+    /// <summary>Stake may be transferred from and to the subnet.</summary>
+    public bool TransfersAreOpen(NetUid subnet) => _transferToggle[subnet];
+
+    /// <summary>Stake of all nominators of a hotkey on a subnet.</summary>
+    public Alpha StakeOf(Hotkey hotkey, NetUid subnet) => _hotkeyAlpha[subnet, hotkey];
+
+    /// <summary>Stake of one coldkey behind a hotkey on a subnet.</summary>
+    public Alpha StakeOf(Hotkey hotkey, Coldkey coldkey, NetUid subnet)
+    {
+        U64F64 shares = _shares[subnet, (hotkey, coldkey)];
+        return shares == U64F64.Zero ? Alpha.Zero : PoolOf(hotkey, subnet).ValueOf(shares);
+    }
+
+    /// <summary>The share pool of a hotkey on a subnet.</summary>
+    public SharePool PoolOf(Hotkey hotkey, NetUid subnet) =>
+        new(SharePoolRule, _hotkeyAlpha[subnet, hotkey], _hotkeyShares[subnet, hotkey]);
+
+    /// <summary>Shares of one coldkey behind a hotkey on a subnet.</summary>
+    public U64F64 SharesOf(Hotkey hotkey, Coldkey coldkey, NetUid subnet) =>
+        _shares[subnet, (hotkey, coldkey)];
+
+    /// <summary>Hotkeys on which a coldkey has or had stake, in the order of first stake.</summary>
+    public IReadOnlyList<Hotkey> StakingHotkeysOf(Coldkey coldkey) => _stakingHotkeys[coldkey];
+
+    /// <summary>Hotkeys of a coldkey in the order of association.</summary>
+    public IReadOnlyList<Hotkey> OwnedHotkeysOf(Coldkey coldkey) => _ownedHotkeys[coldkey];
+
+    /// <summary>A deposit of this size would give shares.</summary>
+    public bool IsPreciseEnough(Hotkey hotkey, NetUid subnet, Alpha amount) =>
+        PoolOf(hotkey, subnet).IsPreciseEnough(unchecked((long)amount.Rao));
+
+    /// <summary>Makes the coldkey the owner of a hotkey that has none.</summary>
+    /// <remarks>Whoever names a hotkey first owns it; its consent is not asked.</remarks>
+    internal void CreateAccount(Coldkey coldkey, Hotkey hotkey)
+    {
+        if (_owner.Contains(hotkey)) return;
+        _owner[hotkey] = coldkey;
+        AppendOnce(_ownedHotkeys, coldkey, hotkey);
+        AppendOnce(_stakingHotkeys, coldkey, hotkey);
+        if (RecordsLegacyStake) _legacyStake[(hotkey, coldkey)] = Tao.Zero;
+    }
+
+    /// <summary>Adds to the stake of one coldkey.</summary>
+    /// <returns>What was added.</returns>
+    internal Alpha AddShares(Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount) =>
+        Change(hotkey, coldkey, subnet, unchecked((long)amount.Rao));
+
+    /// <summary>Takes from the stake of one coldkey.</summary>
+    /// <returns>
+    /// What was taken: more than asked for when the rest would be too small, nothing when the
+    /// stake is smaller than the amount.
+    /// </returns>
+    internal Alpha RemoveShares(Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount)
+    {
+        if (!_shares.Contains(subnet, (hotkey, coldkey))) return Alpha.Zero;
+        return StakeOf(hotkey, coldkey, subnet) >= amount
+            ? Change(hotkey, coldkey, subnet, unchecked(-(long)amount.Rao))
+            : Alpha.Zero;
+    }
+
+    /// <summary>Adds to the value of a hotkey's pool: every nominator gains in proportion.</summary>
+    internal void AddToAll(Hotkey hotkey, NetUid subnet, Alpha amount)
+    {
+        SharePool after = PoolOf(hotkey, subnet).AddToAll(unchecked((long)amount.Rao));
+        WriteValue(hotkey, subnet, after.Value);
+    }
+
+    /// <summary>Takes from the value of a hotkey's pool: every nominator loses in proportion.</summary>
+    internal void TakeFromAll(Hotkey hotkey, NetUid subnet, Alpha amount)
+    {
+        SharePool after = PoolOf(hotkey, subnet).AddToAll(unchecked(-(long)amount.Rao));
+        WriteValue(hotkey, subnet, after.Value);
+    }
+
+    /// <summary>Remembers that the coldkey stakes on the hotkey.</summary>
+    internal void RememberStaking(Coldkey coldkey, Hotkey hotkey) =>
+        AppendOnce(_stakingHotkeys, coldkey, hotkey);
+
+    /// <summary>Remembers the block of the newest stake change of a pair.</summary>
+    internal void RecordStakeBlock(Coldkey coldkey, Hotkey hotkey, BlockNumber now) =>
+        _lastStakeBlock[(coldkey, hotkey)] = now;
+
+    /// <summary>Stake of before dTAO, in the order in which the chain iterates it.</summary>
+    internal List<KeyValuePair<(Hotkey Hotkey, Coldkey Coldkey), Tao>> LegacyStakes() =>
+        _legacyStake.InHashedKeyOrder();
+
+    /// <summary>Puts one stake of before dTAO in place, for genesis.</summary>
+    internal void SetLegacyStake(Hotkey hotkey, Coldkey coldkey, Tao amount) =>
+        _legacyStake[(hotkey, coldkey)] = amount;
+
+    /// <summary>Erases the stake map of before dTAO.</summary>
+    internal void EraseLegacyStakes() => _legacyStake.Clear();
+
+    /// <summary>Sets the weight of root TAO, in units of 1/(2^64-1).</summary>
+    internal void SetTaoWeight(ulong weight) => _taoWeight.Value = weight;
+
+    /// <summary>Moves one stake of before dTAO to root, one share for one rao.</summary>
+    /// <remarks>Zero stakes leave explicit zeros behind.</remarks>
+    internal void MoveToRoot(Hotkey hotkey, Coldkey coldkey, Tao amount)
+    {
+        U64F64 shares = U64F64.FromInteger(amount.Rao);
+        (Hotkey, Coldkey) pair = (hotkey, coldkey);
+        NetUid root = NetUid.Root;
+        _shares[root, pair] = _shares[root, pair].SaturatingAdd(shares);
+        _hotkeyShares[root, hotkey] = _hotkeyShares[root, hotkey].SaturatingAdd(shares);
+        _hotkeyAlpha[root, hotkey] =
+            _hotkeyAlpha[root, hotkey].SaturatingAdd(Alpha.FromRao(amount.Rao));
+    }
+
+    private static void AppendOnce(
+        MapItem<Coldkey, Hotkey[]> lists, Coldkey coldkey, Hotkey hotkey)
+    {
+        Hotkey[] list = lists[coldkey];
+        if (Array.IndexOf(list, hotkey) >= 0) return;
+        lists[coldkey] = [.. list, hotkey];
+    }
+
+    private Alpha Change(Hotkey hotkey, Coldkey coldkey, NetUid subnet, long amount)
+    {
+        SharePool after = PoolOf(hotkey, subnet).Change(
+            _shares[subnet, (hotkey, coldkey)], amount, out U64F64 shares, out long actual);
+        if (after.Denominator == U64F64.Zero) _hotkeyShares.Remove(subnet, hotkey);
+        else _hotkeyShares[subnet, hotkey] = after.Denominator;
+        if (shares == U64F64.Zero) _shares.Remove(subnet, (hotkey, coldkey));
+        else _shares[subnet, (hotkey, coldkey)] = shares;
+        WriteValue(hotkey, subnet, after.Value);
+        return Alpha.FromRao(unchecked(actual < 0 ? (ulong)-actual : (ulong)actual));
+    }
+
+    private void WriteValue(Hotkey hotkey, NetUid subnet, Alpha value)
+    {
+        if (value == Alpha.Zero) _hotkeyAlpha.Remove(subnet, hotkey);
+        else _hotkeyAlpha[subnet, hotkey] = value;
+    }
+}

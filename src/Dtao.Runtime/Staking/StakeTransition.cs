@@ -1,0 +1,44 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Runtime.Staking;
+
+/// <summary>Stake that goes from one place to another, through TAO.</summary>
+/// <remarks>
+/// Move, transfer and swap are all this, with different parts changed.
+/// Source: docs/spec/staking.md#transition.
+/// </remarks>
+/// <param name="Origin">Where the stake comes from, and how much.</param>
+/// <param name="Coldkey">Whose it becomes.</param>
+/// <param name="Hotkey">Behind which hotkey it goes.</param>
+/// <param name="NetUid">To which subnet it goes.</param>
+/// <param name="Maximum">Most alpha the price limit lets pass; null when it does not bind.</param>
+internal sealed record StakeTransition(
+    StakeOrder<Alpha> Origin, Coldkey Coldkey, Hotkey Hotkey, NetUid NetUid, Alpha? Maximum)
+{
+    private static readonly Tao LeastProceeds = StakeLedger.Minimum + StakeLedger.HalfFee;
+
+    /// <summary>The stake changes hands, so the subnets' toggles apply.</summary>
+    public bool ChangesColdkey { get; init; }
+
+    /// <summary>Checks, then moves.</summary>
+    public DispatchResult Run(Chain chain)
+    {
+        DispatchResult check = StakeChecks.Move(chain, this);
+        if (!check.IsOk) return check;
+
+        Tao proceeds = StakeLegs.Unstake(
+            chain, Origin.Hotkey, Origin.Coldkey, Origin.NetUid, Origin.Amount,
+            StakeLedger.HalfFee);
+
+        // Upstream: smaller proceeds are neither staked nor paid; they are gone.
+        if (proceeds < LeastProceeds) return DispatchResult.Ok;
+        if (chain.Spec.StrangersMakeDelegates && !chain.Stakes.Owns(Coldkey, Hotkey))
+        {
+            chain.Delegation.EnsureDelegate(Hotkey);
+        }
+
+        StakeLegs.Stake(chain, Hotkey, Coldkey, NetUid, proceeds, StakeLedger.HalfFee);
+        return DispatchResult.Ok;
+    }
+}

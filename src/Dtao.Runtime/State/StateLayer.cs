@@ -1,0 +1,160 @@
+using System.Buffers.Binary;
+using Dtao.Crypto;
+
+namespace Dtao.Runtime.State;
+
+/// <summary>All storage items of one chain, with undo, change set, branches and a hash.</summary>
+/// <remarks>
+/// Items are typed columns owned by ledgers: reading a value of a subnet is an array access.
+/// Undo records old values only while a call runs. A branch shares all columns and copies one
+/// when either side first writes to it. Source: docs/spec/state.md#layer.
+/// </remarks>
+public sealed class StateLayer
+{
+    private readonly SortedDictionary<string, StorageItem> _items = new(StringComparer.Ordinal);
+    private readonly List<StorageItem> _changed = [];
+    private StorageItem[] _journal = new StorageItem[64];
+    private int _journalCount;
+    private int _depth;
+
+    /// <summary>Every item, in the order of its wire name.</summary>
+    public IReadOnlyCollection<IStorageItem> Items => _items.Values;
+
+    /// <summary>Writes are being recorded so that a failing call can be undone.</summary>
+    public bool IsRecording => _depth > 0;
+
+    /// <summary>The item with this wire name, or null.</summary>
+    public IStorageItem? Find(string pallet, string name) =>
+        _items.GetValueOrDefault(WireName(pallet, name));
+
+    /// <summary>A state that is equal now and independent from now on.</summary>
+    /// <exception cref="InvariantException">A call is still running.</exception>
+    public StateLayer Branch()
+    {
+        Invariant.Holds(_depth == 0, "a state is branched between calls");
+
+        StateLayer branch = new();
+        foreach ((string name, StorageItem item) in _items)
+        {
+            branch._items.Add(name, item.BranchInto(branch));
+        }
+
+        return branch;
+    }
+
+    /// <summary>Forgets the change set: what is written from now on belongs to the new block.</summary>
+    public void BeginBlock()
+    {
+        foreach (StorageItem item in _changed)
+        {
+            item.ForgetChanges();
+        }
+
+        _changed.Clear();
+    }
+
+    /// <summary>Items written since <see cref="BeginBlock"/>.</summary>
+    public IReadOnlyList<IStorageItem> ChangedItems => _changed;
+
+    /// <summary>Starts recording old values. Every begin is closed by one keep or undo.</summary>
+    /// <returns>A mark that names this recording.</returns>
+    public int BeginCall()
+    {
+        _depth++;
+        return _journalCount;
+    }
+
+    /// <summary>Closes a recording and keeps its writes.</summary>
+    public void Keep(int mark)
+    {
+        Invariant.Holds(_depth > 0 && mark <= _journalCount, "only a running call is kept");
+
+        _depth--;
+        if (_depth > 0) return;
+        for (int index = 0; index < _journalCount; index++)
+        {
+            _journal[index].ForgetUndo();
+        }
+
+        _journalCount = 0;
+    }
+
+    /// <summary>Closes a recording and takes back all its writes.</summary>
+    public void Undo(int mark)
+    {
+        Invariant.Holds(_depth > 0 && mark <= _journalCount, "only a running call is undone");
+
+        while (_journalCount > mark)
+        {
+            _journalCount--;
+            _journal[_journalCount].UndoLast();
+        }
+
+        _depth--;
+    }
+
+    /// <summary>Digest of the whole state: equal states have equal digests on every machine.</summary>
+    /// <remarks>
+    /// BLAKE2b-256 over the length-prefixed pairs (storage key, value) of all stored entries in
+    /// ascending order of the storage key. It is not the chain's trie root.
+    /// Source: docs/spec/state.md#hash.
+    /// </remarks>
+    public byte[] Hash()
+    {
+        List<KeyValuePair<byte[], byte[]>> pairs = [];
+        foreach (StorageItem item in _items.Values)
+        {
+            byte[] prefix = StorageKey.Prefix(item.Pallet, item.Name);
+            foreach ((byte[] key, byte[] value) in item.Entries())
+            {
+                pairs.Add(new(StorageKey.Of(prefix, item.Keys, key), value));
+            }
+        }
+
+        pairs.Sort(static (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
+        using MemoryStream content = new();
+        Span<byte> length = stackalloc byte[4];
+        foreach ((byte[] key, byte[] value) in pairs)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
+            content.Write(length);
+            content.Write(key);
+            BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
+            content.Write(length);
+            content.Write(value);
+        }
+
+        return Blake2b.Hash256(content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
+
+    /// <summary>The column of a declared item; created empty on first use.</summary>
+    internal TItem Open<TItem>(ItemDescriptor<TItem> descriptor)
+        where TItem : StorageItem
+    {
+        string name = WireName(descriptor.Pallet, descriptor.Name);
+        if (!_items.TryGetValue(name, out StorageItem? item))
+        {
+            item = descriptor.CreateIn(this);
+            _items.Add(name, item);
+        }
+
+        return (TItem)item;
+    }
+
+    internal void NoteChanged(StorageItem item) => _changed.Add(item);
+
+    internal void RecordUndo(StorageItem item)
+    {
+        if (_journalCount == _journal.Length) Array.Resize(ref _journal, _journalCount * 2);
+        _journal[_journalCount++] = item;
+    }
+
+    private static string WireName(string pallet, string name) => $"{pallet}.{name}";
+}
+
+/// <summary>A descriptor whose column type is known.</summary>
+/// <typeparam name="TItem">Column that holds the item.</typeparam>
+public abstract record ItemDescriptor<TItem>(
+    string Pallet, string Name, IReadOnlyList<KeyPart> Keys, string Unit)
+    : ItemDescriptor(Pallet, Name, Keys, Unit)
+    where TItem : StorageItem;

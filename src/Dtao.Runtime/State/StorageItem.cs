@@ -1,0 +1,89 @@
+namespace Dtao.Runtime.State;
+
+/// <summary>What all kinds of storage items share: identity, undo and change bookkeeping.</summary>
+public abstract class StorageItem : IStorageItem
+{
+    private bool _noted;
+
+    private protected StorageItem(StateLayer layer, ItemDescriptor descriptor)
+    {
+        Layer = layer;
+        Descriptor = descriptor;
+    }
+
+    /// <inheritdoc/>
+    public string Pallet => Descriptor.Pallet;
+
+    /// <inheritdoc/>
+    public string Name => Descriptor.Name;
+
+    /// <inheritdoc/>
+    public string Unit => Descriptor.Unit;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyPart> Keys => Descriptor.Keys;
+
+    /// <inheritdoc/>
+    public abstract string ValueShape { get; }
+
+    /// <inheritdoc/>
+    public abstract byte[]? DefaultScale { get; }
+
+    internal ItemDescriptor Descriptor { get; }
+
+    private protected StateLayer Layer { get; }
+
+    /// <inheritdoc/>
+    public abstract IEnumerable<KeyValuePair<byte[], byte[]>> Entries();
+
+    /// <inheritdoc/>
+    public abstract void Put(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value);
+
+    /// <inheritdoc/>
+    public abstract void Remove(ReadOnlySpan<byte> key);
+
+    /// <inheritdoc/>
+    public abstract void Clear();
+
+    /// <inheritdoc/>
+    public abstract IEnumerable<KeyValuePair<byte[], byte[]?>> Changes();
+
+    /// <summary>The same item over another layer, sharing its storage until one side writes.</summary>
+    internal abstract StorageItem BranchInto(StateLayer layer);
+
+    /// <summary>Takes back the newest write that was recorded for undo.</summary>
+    internal abstract void UndoLast();
+
+    /// <summary>Forgets everything recorded for undo.</summary>
+    internal abstract void ForgetUndo();
+
+    /// <summary>Starts a new change set.</summary>
+    internal void ForgetChanges()
+    {
+        _noted = false;
+        ForgetChangedKeys();
+    }
+
+    private protected abstract void ForgetChangedKeys();
+
+    private protected void NoteChange()
+    {
+        if (_noted) return;
+        _noted = true;
+        Layer.NoteChanged(this);
+    }
+}
+
+/// <summary>The identity of a storage item: wire names, hashers, unit.</summary>
+/// <param name="Pallet">Pallet of the item.</param>
+/// <param name="Name">Wire name of the item.</param>
+/// <param name="Keys">Keys in wire order.</param>
+/// <param name="Unit">Unit of the value, for people.</param>
+public abstract record ItemDescriptor(
+    string Pallet, string Name, IReadOnlyList<KeyPart> Keys, string Unit)
+{
+    /// <summary>Pallet that holds the economy and the consensus.</summary>
+    public const string Subtensor = "SubtensorModule";
+
+    internal abstract StorageItem CreateIn(StateLayer layer);
+}

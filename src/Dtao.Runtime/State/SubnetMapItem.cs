@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using Dtao.Numerics;
+
+namespace Dtao.Runtime.State;
+
+/// <summary>A storage map with a subnet among its keys, kept as one table for each subnet.</summary>
+/// <typeparam name="TKey">The keys besides the subnet.</typeparam>
+/// <typeparam name="TValue">Value of an entry; arrays are treated as immutable.</typeparam>
+public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
+    where TKey : struct, IEquatable<TKey>
+{
+    private readonly SubnetKeyPlace _place;
+    private readonly Shape<TKey> _key;
+
+    internal SubnetMapItem(
+        StateLayer layer, ItemDescriptor descriptor, SubnetKeyPlace place, Shape<TKey> key,
+        Shape<TValue> value, TValue absent, SubnetMapItem<TKey, TValue>? shared)
+        : base(layer, descriptor, value, absent, shared)
+    {
+        _place = place;
+        _key = key;
+    }
+
+    /// <summary>The value under a key of a subnet; the default when none is stored.</summary>
+    public TValue this[NetUid subnet, in TKey key]
+    {
+        get => ReadIn(subnet.Value, key);
+        set => SetIn(subnet.Value, key, value);
+    }
+
+    /// <summary>An entry is stored under the key, possibly equal to the default.</summary>
+    public bool Contains(NetUid subnet, in TKey key) => ContainsIn(subnet.Value, key);
+
+    /// <summary>Removes an entry; nothing happens when there is none.</summary>
+    public void Remove(NetUid subnet, in TKey key) => RemoveIn(subnet.Value, key);
+
+    /// <summary>Removes all entries of a subnet.</summary>
+    public void RemoveSubnet(NetUid subnet) => ClearPart(subnet.Value);
+
+    /// <summary>The entries of a subnet in the order in which the chain iterates them.</summary>
+    public List<KeyValuePair<TKey, TValue>> OfSubnetInHashedKeyOrder(NetUid subnet) =>
+        PartInHashedKeyOrder(subnet.Value);
+
+    internal override StorageItem BranchInto(StateLayer layer) =>
+        new SubnetMapItem<TKey, TValue>(layer, Descriptor, _place, _key, Value, Absent, this);
+
+    private protected override byte[] EncodeKey(int part, TKey key)
+    {
+        byte[] own = _key.Encode(key);
+        byte[] encoded = new byte[own.Length + 2];
+        int at = PlaceIn(encoded.Length);
+        own.AsSpan(0, at).CopyTo(encoded);
+        BinaryPrimitives.WriteUInt16LittleEndian(encoded.AsSpan(at), (ushort)part);
+        own.AsSpan(at).CopyTo(encoded.AsSpan(at + 2));
+        return encoded;
+    }
+
+    private protected override (int Part, TKey Key) DecodeKey(ReadOnlySpan<byte> encoded)
+    {
+        if (encoded.Length < 2) throw new FormatException("a key with a subnet is longer");
+        int at = PlaceIn(encoded.Length);
+        byte[] own = [.. encoded[..at], .. encoded[(at + 2)..]];
+        return (BinaryPrimitives.ReadUInt16LittleEndian(encoded[at..]), _key.Decode(own));
+    }
+
+    private int PlaceIn(int length) => _place switch
+    {
+        SubnetKeyPlace.First => 0,
+        SubnetKeyPlace.SecondAfterAccount => Math.Min(32, length - 2),
+        _ => length - 2,
+    };
+}
+
+/// <summary>Where the subnet stands among the keys of a storage map on the wire.</summary>
+public enum SubnetKeyPlace
+{
+    /// <summary>Before all other keys.</summary>
+    First,
+
+    /// <summary>After one account and before the rest.</summary>
+    SecondAfterAccount,
+
+    /// <summary>After all other keys.</summary>
+    Last,
+}
+
+/// <summary>Declares a storage map with a subnet among its keys.</summary>
+/// <typeparam name="TKey">The keys besides the subnet.</typeparam>
+/// <typeparam name="TValue">Value of an entry.</typeparam>
+internal sealed record SubnetMapDescriptor<TKey, TValue>(
+    string Pallet, string Wire, KeyPart[] Parts, SubnetKeyPlace Place, Shape<TKey> Key,
+    Shape<TValue> Shape, TValue WhenAbsent, string Unit)
+    : ItemDescriptor<SubnetMapItem<TKey, TValue>>(Pallet, Wire, Parts, Unit)
+    where TKey : struct, IEquatable<TKey>
+{
+    internal override StorageItem CreateIn(StateLayer layer) =>
+        new SubnetMapItem<TKey, TValue>(
+            layer, this, Place, Key, Shape, WhenAbsent, shared: null);
+}

@@ -1,0 +1,41 @@
+using Dtao.Numerics;
+using Dtao.Runtime.Epoch;
+
+namespace Dtao.Runtime.Weights;
+
+/// <summary>The rows by which validators weigh the neurons of their subnet.</summary>
+/// <remarks>Source: docs/spec/weights.md.</remarks>
+public sealed partial class WeightLedger
+{
+    /// <summary>Weights of a subnet, one row for each uid; may be shorter than the subnet.</summary>
+    internal ReadOnlySpan<UidWeight[]> Rows(NetUid subnet) => _rows.OfSubnet(subnet);
+
+    /// <summary>The weights that a neuron set.</summary>
+    public IReadOnlyList<UidWeight> RowOf(NetUid subnet, Uid uid) => _rows[subnet, uid];
+
+    /// <summary>Weights are committed and revealed instead of set.</summary>
+    public bool CommitRevealIsOn(NetUid subnet) => _commitReveal[subnet];
+
+    /// <summary>The version key is new enough.</summary>
+    public bool AcceptsVersion(NetUid subnet, ulong versionKey) =>
+        _versionKey[subnet] == 0 || versionKey >= _versionKey[subnet];
+
+    /// <summary>Blocks between two updates of a neuron.</summary>
+    public ulong RateLimit(NetUid subnet) => _rateLimit[subnet];
+
+    /// <summary>Weights in a row at least.</summary>
+    public ushort MinimumLength(NetUid subnet) => _minimumLength[subnet];
+
+    /// <summary>Largest share of one weight in its row, in units of 1/65535.</summary>
+    public ushort MaximumWeight(NetUid subnet) => _maximumWeight[subnet];
+
+    /// <summary>Stores a row.</summary>
+    internal void SetRow(NetUid subnet, Uid uid, UidWeight[] row) => _rows[subnet, uid] = row;
+
+    /// <summary>Sets the rules of a new subnet.</summary>
+    internal void Open(NetUid subnet)
+    {
+        _minimumLength[subnet] = 1;
+        _maximumWeight[subnet] = ushort.MaxValue;
+    }
+}
