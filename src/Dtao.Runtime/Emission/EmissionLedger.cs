@@ -109,6 +109,10 @@ public sealed partial class EmissionLedger
     internal void RecordTaoDividend(NetUid subnet, Hotkey hotkey, Tao amount) =>
         _taoDividends[subnet, hotkey] = _taoDividends[subnet, hotkey].SaturatingAdd(amount);
 
+    /// <summary>Sets the emission of before dTAO, for genesis.</summary>
+    internal void SetLegacyEmission(NetUid subnet, Tao emission) =>
+        _emissionValues[subnet] = emission.Rao;
+
     /// <summary>Writes the legacy emission of a new subnet explicitly.</summary>
     internal void MakeDefaultsExplicit(NetUid subnet)
     {

@@ -36,6 +36,10 @@ public sealed partial class EpochLedger
         }
     }
 
+    /// <summary>Sets the blocks after which a silent validator is inactive.</summary>
+    internal void SetActivityCutoff(NetUid subnet, ushort blocks) =>
+        _activityCutoff[subnet] = blocks;
+
     /// <summary>Sets the parameters of a new subnet.</summary>
     internal void Open(NetUid subnet, ushort maximumValidators)
     {

@@ -122,6 +122,10 @@ public sealed partial class NeuronLedger
     internal void RecordUpdate(NetUid subnet, Uid uid, BlockNumber now) =>
         Write(_lastUpdate, subnet, uid, now.Value);
 
+    /// <summary>Gives a validator permit, for genesis.</summary>
+    internal void GrantPermit(NetUid subnet, Uid uid) =>
+        Write(_validatorPermit, subnet, uid, true);
+
     /// <summary>Marks the neuron that was chosen for pruning.</summary>
     internal void MarkForPruning(NetUid subnet, Uid uid) =>
         Write(_pruningScores, subnet, uid, NoScore);

@@ -122,6 +122,10 @@ public sealed partial class PoolLedger
     /// <summary>Sets the smoothing factor of all moving prices.</summary>
     internal void SetMovingAlpha(I96F32 rate) => _movingAlpha.Value = rate;
 
+    /// <summary>Counts one stake of before dTAO, for genesis.</summary>
+    internal void CountLegacyStake(Tao amount) =>
+        _totalStake.Value = _totalStake.Value.SaturatingAdd(amount);
+
     /// <summary>Counts one stake of before dTAO as TAO on root.</summary>
     internal void MoveToRoot(Tao amount)
     {

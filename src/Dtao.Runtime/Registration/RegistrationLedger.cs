@@ -76,6 +76,13 @@ public sealed partial class RegistrationLedger
         }
     }
 
+    /// <summary>Sets the terms of root.</summary>
+    internal void OpenRoot()
+    {
+        _burnAllowed[NetUid.Root] = true;
+        _target[NetUid.Root] = 1;
+    }
+
     /// <summary>Sets the lower bound of the burn.</summary>
     internal void SetMinimumBurn(NetUid subnet, Tao minimum) => _minimumBurn[subnet] = minimum;
 

@@ -104,6 +104,16 @@ public sealed partial class SubnetRegistry
         _total.Value = (ushort)Math.Min(_total.Value + 1, ushort.MaxValue);
     }
 
+    /// <summary>Brings a subnet of before dTAO into existence, for genesis.</summary>
+    internal void Settle(NetUid subnet, Coldkey? owner, BlockNumber registeredAt, ushort tempo)
+    {
+        Add(subnet);
+        _tempo[subnet] = tempo;
+        if (owner is not { } coldkey) return;
+        _owner[subnet] = coldkey;
+        _registeredAt[subnet] = registeredAt;
+    }
+
     /// <summary>Books a registration: what it paid, by whom, and when.</summary>
     internal void Found(
         NetUid subnet, Coldkey owner, Hotkey hotkey, Tao totalStake, BlockNumber now)

@@ -38,4 +38,11 @@ public sealed partial class WeightLedger
         _minimumLength[subnet] = 1;
         _maximumWeight[subnet] = ushort.MaxValue;
     }
+
+    /// <summary>Sets the rules of root.</summary>
+    internal void OpenRoot()
+    {
+        _minimumLength[NetUid.Root] = 0;
+        _maximumWeight[NetUid.Root] = ushort.MaxValue;
+    }
 }
