@@ -127,7 +127,7 @@ internal sealed class Table<TKey, TValue>
     }
 
     private uint BucketOf(in TKey key) =>
-        (uint)key.GetHashCode() & (uint)(_buckets.Length - 1);
+        unchecked((uint)key.GetHashCode()) & (uint)(_buckets.Length - 1);
 
     private int IndexOf(in TKey key)
     {

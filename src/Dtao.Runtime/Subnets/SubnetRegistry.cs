@@ -114,6 +114,9 @@ public sealed partial class SubnetRegistry
         _registeredAt[subnet] = registeredAt;
     }
 
+    /// <summary>Sets the tempo of a subnet; 0 stops its epochs.</summary>
+    internal void SetTempo(NetUid subnet, ushort tempo) => _tempo[subnet] = tempo;
+
     /// <summary>Books a registration: what it paid, by whom, and when.</summary>
     internal void Found(
         NetUid subnet, Coldkey owner, Hotkey hotkey, Tao totalStake, BlockNumber now)

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Dtao.Lab.Networks;
+using Dtao.Numerics;
+using Dtao.Runtime;
+using Dtao.Runtime.Emission;
+using Dtao.Runtime.Spec;
+
+namespace Dtao.Lab.Bench;
+
+/// <summary>Measures the standard network with the real block step on one thread.</summary>
+/// <remarks>Source: docs/how-to/bench.md.</remarks>
+public static class NetworkBench
+{
+    private const int BlocksOfTempo = StandardNetwork.Tempo + 1;
+    private const int WarmUpTempos = 3;
+
+    /// <summary>Builds and measures the network of one size.</summary>
+    /// <param name="subnets">Subnets besides root.</param>
+    /// <param name="tempos">Tempos to average over.</param>
+    /// <param name="cancel">Stops between two tempos.</param>
+    public static BenchResult Measure(int subnets, int tempos, CancellationToken cancel)
+    {
+        Chain chain = StandardNetwork.Build(subnets, Specs.Latest);
+        RunTempos(chain, WarmUpTempos, cancel);
+        Chain forEpochs = chain.Branch();
+        Chain quiet = chain.Branch();
+        (double epoch, double distribution) = MeasureEpochs(forEpochs, subnets, tempos, cancel);
+        Timing without = MeasureQuiet(quiet, tempos, cancel);
+
+        // Branches share storage until they write; by now the chain has its own again.
+        RunTempos(chain, 1, cancel);
+        Timing with = Time(chain, tempos, cancel);
+        return new(
+            subnets,
+            tempos * BlocksOfTempo,
+            with.BlocksPerSecond,
+            without.BlocksPerSecond,
+            epoch,
+            distribution,
+            with.BytesPerBlock,
+            without.BytesPerBlock,
+            Process.GetCurrentProcess().WorkingSet64,
+            Convert.ToHexStringLower(chain.State.Hash()));
+    }
+
+    private static Timing MeasureQuiet(Chain chain, int tempos, CancellationToken cancel)
+    {
+        foreach (NetUid subnet in chain.Subnets.InHashedKeyOrder())
+        {
+            chain.Subnets.SetTempo(subnet, 0);
+        }
+
+        RunTempos(chain, 1, cancel);
+        return Time(chain, tempos, cancel);
+    }
+
+    private static (double Epoch, double Distribution) MeasureEpochs(
+        Chain chain, int subnets, int tempos, CancellationToken cancel)
+    {
+        Alpha emission = Alpha.FromRao(StandardNetwork.Tempo * 820_000_000UL);
+        PendingEmission pending = new(
+            Participants: Alpha.FromRao(emission.Rao / 2),
+            RootDividends: Tao.FromRao(emission.Rao / 64),
+            SoldForRoot: Alpha.FromRao(emission.Rao / 2),
+            OwnerCut: Alpha.FromRao(emission.Rao / 5));
+        TimeSpan epochs = TimeSpan.Zero;
+        TimeSpan payments = TimeSpan.Zero;
+        for (int round = 0; round < tempos; round++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            long start = Stopwatch.GetTimestamp();
+            for (int number = 1; number <= subnets; number++)
+            {
+                chain.EpochRun.Run(chain, new((ushort)number), emission);
+            }
+
+            long middle = Stopwatch.GetTimestamp();
+            for (int number = 1; number <= subnets; number++)
+            {
+                chain.Distribution.Run(chain, new((ushort)number), pending);
+            }
+
+            if (round == 0) continue;
+            epochs += Stopwatch.GetElapsedTime(start, middle);
+            payments += Stopwatch.GetElapsedTime(middle);
+        }
+
+        int count = subnets * (tempos - 1);
+        return (epochs.TotalMicroseconds / count, payments.TotalMicroseconds / count);
+    }
+
+    private static Timing Time(Chain chain, int tempos, CancellationToken cancel)
+    {
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        RunTempos(chain, tempos, cancel);
+        TimeSpan taken = Stopwatch.GetElapsedTime(start);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        double blocks = tempos * BlocksOfTempo;
+        return new(blocks / taken.TotalSeconds, allocated / blocks);
+    }
+
+    private static void RunTempos(Chain chain, int tempos, CancellationToken cancel)
+    {
+        for (int tempo = 0; tempo < tempos; tempo++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (int block = 0; block < BlocksOfTempo; block++)
+            {
+                BlockExecutor.RunBlock(chain);
+            }
+        }
+    }
+
+    private readonly record struct Timing(double BlocksPerSecond, double BytesPerBlock);
+}
