@@ -95,7 +95,7 @@ internal static class BenchCommand
         ["blocks_per_second_without_epochs"] =
             Math.Round(result.BlocksPerSecondWithoutEpochs, 1),
         ["epoch_microseconds"] = Math.Round(result.EpochMicroseconds, 1),
-        ["epoch_and_payment_microseconds"] = Math.Round(result.DistributionMicroseconds, 1),
+        ["payment_microseconds"] = Math.Round(result.PaymentMicroseconds, 1),
         ["bytes_per_block"] = Math.Round(result.BytesPerBlock, 1),
         ["bytes_per_block_without_epochs"] = Math.Round(result.BytesPerBlockWithoutEpochs, 1),
         ["resident_bytes"] = result.ResidentBytes,
@@ -121,8 +121,8 @@ internal static class BenchCommand
                 + $"(epochs cost {EpochShare(result):N0} % of the time)");
             output.WriteLine(
                 $"  one epoch              {result.EpochMicroseconds,10:N1} µs         "
-                + $"(target {EpochTarget:N0}; with its payment "
-                + $"{result.DistributionMicroseconds:N1} µs)");
+                + $"(target {EpochTarget:N0}; paying it out takes "
+                + $"{result.PaymentMicroseconds:N1} µs more)");
             output.WriteLine(
                 $"  memory per block       {result.BytesPerBlock,10:N0} bytes      "
                 + $"({result.BytesPerBlockWithoutEpochs:N1} without epochs)");

@@ -6,7 +6,7 @@ namespace Dtao.Lab.Bench;
 /// <param name="BlocksPerSecond">Blocks per second with epochs, averaged over whole tempos.</param>
 /// <param name="BlocksPerSecondWithoutEpochs">Blocks per second when no epoch is ever due.</param>
 /// <param name="EpochMicroseconds">Inputs, consensus and storing of one epoch. Unit: µs.</param>
-/// <param name="DistributionMicroseconds">The epoch and its payment. Unit: µs.</param>
+/// <param name="PaymentMicroseconds">Paying what one epoch found. Unit: µs.</param>
 /// <param name="BytesPerBlock">Allocated memory per block with epochs. Unit: bytes.</param>
 /// <param name="BytesPerBlockWithoutEpochs">The same when no epoch is due. Unit: bytes.</param>
 /// <param name="ResidentBytes">Resident memory of the process afterwards. Unit: bytes.</param>
@@ -17,7 +17,7 @@ public sealed record BenchResult(
     double BlocksPerSecond,
     double BlocksPerSecondWithoutEpochs,
     double EpochMicroseconds,
-    double DistributionMicroseconds,
+    double PaymentMicroseconds,
     double BytesPerBlock,
     double BytesPerBlockWithoutEpochs,
     long ResidentBytes,

@@ -3,6 +3,7 @@ using Dtao.Lab.Networks;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Emission;
+using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Spec;
 
 namespace Dtao.Lab.Bench;
@@ -24,7 +25,7 @@ public static class NetworkBench
         RunTempos(chain, WarmUpTempos, cancel);
         Chain forEpochs = chain.Branch();
         Chain quiet = chain.Branch();
-        (double epoch, double distribution) = MeasureEpochs(forEpochs, subnets, tempos, cancel);
+        (double epoch, double payment) = MeasureEpochs(forEpochs, subnets, tempos, cancel);
         Timing without = MeasureQuiet(quiet, tempos, cancel);
 
         // Branches share storage until they write; by now the chain has its own again.
@@ -36,7 +37,7 @@ public static class NetworkBench
             with.BlocksPerSecond,
             without.BlocksPerSecond,
             epoch,
-            distribution,
+            payment,
             with.BytesPerBlock,
             without.BytesPerBlock,
             Process.GetCurrentProcess().WorkingSet64,
@@ -54,10 +55,11 @@ public static class NetworkBench
         return Time(chain, tempos, cancel);
     }
 
-    private static (double Epoch, double Distribution) MeasureEpochs(
+    private static (double Epoch, double Payment) MeasureEpochs(
         Chain chain, int subnets, int tempos, CancellationToken cancel)
     {
         Alpha emission = Alpha.FromRao(StandardNetwork.Tempo * 820_000_000UL);
+        EpochOutput[] found = new EpochOutput[subnets];
         PendingEmission pending = new(
             Participants: Alpha.FromRao(emission.Rao / 2),
             RootDividends: Tao.FromRao(emission.Rao / 64),
@@ -71,13 +73,14 @@ public static class NetworkBench
             long start = Stopwatch.GetTimestamp();
             for (int number = 1; number <= subnets; number++)
             {
-                chain.EpochRun.Run(chain, new((ushort)number), emission);
+                found[number - 1] = chain.EpochRun.Run(chain, new((ushort)number), emission);
             }
 
             long middle = Stopwatch.GetTimestamp();
             for (int number = 1; number <= subnets; number++)
             {
-                chain.Distribution.Run(chain, new((ushort)number), pending);
+                chain.Distribution.Pay(
+                    chain, new((ushort)number), found[number - 1], pending);
             }
 
             if (round == 0) continue;

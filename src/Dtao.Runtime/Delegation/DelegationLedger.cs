@@ -75,26 +75,30 @@ public sealed partial class DelegationLedger
     {
         parts.Clear();
         Relation[] parents = _parents[subnet, hotkey];
+        if (parents.Length == 0)
+        {
+            // The childkey take comes back to the child itself, and nothing is cut on the way.
+            parts.Add((hotkey, dividend));
+            return;
+        }
+
         I96F32 whole = I96F32.FromInteger(dividend.Rao);
         I96F32 take = Staking.Take.Of(_childkeyTake[subnet, hotkey]).SaturatingMultiply(whole);
         I96F32 rest = whole.SaturatingSubtract(take);
 
-        ulong sent = 0;
-        if (parents.Length > 0)
+        I96F32 total = I96F32.FromInteger(SelfContribution(hotkey, subnet).Rao);
+        foreach (Relation parent in parents)
         {
-            I96F32 total = I96F32.FromInteger(SelfContribution(hotkey, subnet).Rao);
-            foreach (Relation parent in parents)
-            {
-                total = total.SaturatingAdd(Contribution(parent, subnet));
-            }
+            total = total.SaturatingAdd(Contribution(parent, subnet));
+        }
 
-            foreach (Relation parent in parents)
-            {
-                I96F32 part = Contribution(parent, subnet).SafeDivide(total);
-                ulong amount = rest.SaturatingMultiply(part).FloorToUInt64();
-                parts.Add((parent.Hotkey, Alpha.FromRao(amount)));
-                sent = unchecked(sent + amount) < sent ? ulong.MaxValue : sent + amount;
-            }
+        ulong sent = 0;
+        foreach (Relation parent in parents)
+        {
+            I96F32 part = Contribution(parent, subnet).SafeDivide(total);
+            ulong amount = rest.SaturatingMultiply(part).FloorToUInt64();
+            parts.Add((parent.Hotkey, Alpha.FromRao(amount)));
+            sent = unchecked(sent + amount) < sent ? ulong.MaxValue : unchecked(sent + amount);
         }
 
         ulong own = rest.SaturatingAdd(take).FloorToUInt64();

@@ -17,6 +17,9 @@ internal sealed class Distribution
     private readonly SortedAmounts<I96F32> _dividends = new();
     private I96F32[] _rootParts = [];
     private I96F32[] _localParts = [];
+    private Hotkey[] _keys = [];
+    private Alpha[] _alphaPaid = [];
+    private Tao[] _taoPaid = [];
 
     public Distribution(EpochRun epoch) => _epoch = epoch;
 
@@ -25,11 +28,18 @@ internal sealed class Distribution
     {
         EpochOutput found = _epoch.Run(
             chain, subnet, pending.Participants.SaturatingAdd(pending.SoldForRoot));
+        Pay(chain, subnet, found, pending);
+    }
+
+    /// <summary>Pays the outcome of an epoch.</summary>
+    public void Pay(
+        Chain chain, NetUid subnet, EpochOutput found, in PendingEmission pending)
+    {
         Accumulate(chain, subnet, found);
+        Reserve(_dividends.Count);
         I96F32 rootTotal = SplitDividends(chain, subnet);
         PayOwner(chain, subnet, pending.OwnerCut);
-        PayIncentives(chain, subnet);
-        PayAlphaDividends(chain, subnet);
+        PayAlpha(chain, subnet);
         PayRootDividends(chain, subnet, pending.RootDividends, rootTotal);
     }
 
@@ -38,10 +48,9 @@ internal sealed class Distribution
         _incentives.Clear();
         _dividends.Clear();
         ReadOnlySpan<Hotkey> keys = chain.Neurons.Keys(subnet);
-        int count = Math.Min(keys.Length, found.ServerEmission.Length);
-        for (int uid = 0; uid < count; uid++)
+        foreach (ushort uid in chain.Neurons.UidsInKeyOrder(subnet))
         {
-            if (!chain.Neurons.IsTaken(subnet, new((ushort)uid))) continue;
+            if (uid >= found.ServerEmission.Length) continue;
             Hotkey hotkey = keys[uid];
             _incentives.Add(hotkey, found.ServerEmission[uid]);
             chain.Delegation.SplitDividend(
@@ -57,20 +66,28 @@ internal sealed class Distribution
         _dividends.Merge(static (left, right) => left.SaturatingAdd(right));
     }
 
+    private void Reserve(int count)
+    {
+        if (_rootParts.Length >= count) return;
+        _rootParts = new I96F32[count];
+        _localParts = new I96F32[count];
+        _keys = new Hotkey[count];
+        _alphaPaid = new Alpha[count];
+        _taoPaid = new Tao[count];
+    }
+
     private I96F32 SplitDividends(Chain chain, NetUid subnet)
     {
-        int count = _dividends.Count;
-        if (_rootParts.Length < count)
-        {
-            _rootParts = new I96F32[count];
-            _localParts = new I96F32[count];
-        }
-
         I96F32 total = I96F32.Zero;
         I96F32 weight = chain.Stakes.TaoWeight;
-        for (int index = 0; index < count; index++)
+        for (int index = 0; index < _dividends.Count; index++)
         {
             (Hotkey hotkey, I96F32 dividend) = _dividends[index];
+            _keys[index] = hotkey;
+            _rootParts[index] = I96F32.Zero;
+            _localParts[index] = I96F32.Zero;
+            if (dividend == I96F32.Zero) continue;
+
             I96F32 alpha = I96F32.FromInteger(chain.Stakes.StakeOf(hotkey, subnet).Rao);
             I96F32 root = I96F32.FromInteger(chain.Stakes.StakeOf(hotkey, NetUid.Root).Rao)
                 .SaturatingMultiply(weight);
@@ -92,52 +109,71 @@ internal sealed class Distribution
             chain.Subnets.OwnerHotkey(subnet), chain.Subnets.Owner(subnet), subnet, cut);
     }
 
-    private void PayIncentives(Chain chain, NetUid subnet)
+    /// <summary>Pays incentives, takes and alpha dividends, hotkey by hotkey.</summary>
+    /// <remarks>
+    /// The chain pays all incentives first. No payment here depends on another hotkey's, and
+    /// every hotkey with an incentive has a dividend, if only of zero.
+    /// </remarks>
+    private void PayAlpha(Chain chain, NetUid subnet)
     {
-        for (int index = 0; index < _incentives.Count; index++)
-        {
-            (Hotkey hotkey, ulong amount) = _incentives[index];
-            chain.Stakes.AddShares(
-                hotkey, chain.Stakes.OwnerOf(hotkey), subnet, Alpha.FromRao(amount));
-        }
-    }
-
-    private void PayAlphaDividends(Chain chain, NetUid subnet)
-    {
-        chain.Emission.ForgetAlphaDividends(subnet);
+        int incentive = 0;
         for (int index = 0; index < _dividends.Count; index++)
         {
-            Hotkey hotkey = _dividends[index].Key;
-            Alpha rest = Pay(chain, hotkey, subnet, _localParts[index]);
-            chain.Emission.RecordAlphaDividend(subnet, hotkey, rest);
+            Hotkey hotkey = _keys[index];
+            Coldkey owner = chain.Stakes.OwnerOf(hotkey);
+            StakePosition position = chain.Stakes.Open(hotkey, owner, subnet);
+            if (incentive < _incentives.Count && _incentives[incentive].Key == hotkey)
+            {
+                position.Add(Alpha.FromRao(_incentives[incentive].Amount));
+                incentive++;
+            }
+
+            _alphaPaid[index] = Pay(chain, hotkey, _localParts[index], ref position);
+            chain.Stakes.Close(position, hotkey, owner, subnet);
         }
+
+        int count = _dividends.Count;
+        chain.Emission.RecordAlphaDividends(
+            subnet, _keys.AsSpan(0, count), _alphaPaid.AsSpan(0, count));
     }
 
     private void PayRootDividends(
         Chain chain, NetUid subnet, Tao rootDividends, I96F32 rootTotal)
     {
         // Without any root stake among the earners nobody receives the TAO: it is gone.
-        chain.Emission.ForgetTaoDividends(subnet);
         I96F32 all = I96F32.FromInteger(rootDividends.Rao);
         for (int index = 0; index < _dividends.Count; index++)
         {
-            Hotkey hotkey = _dividends[index].Key;
+            Hotkey hotkey = _keys[index];
+            Coldkey owner = chain.Stakes.OwnerOf(hotkey);
+            StakePosition position = chain.Stakes.Open(hotkey, owner, NetUid.Root);
             I96F32 share = _rootParts[index].SafeDivide(rootTotal);
-            Alpha rest = Pay(chain, hotkey, NetUid.Root, all.SaturatingMultiply(share));
-            chain.Emission.RecordTaoDividend(subnet, hotkey, Tao.FromRao(rest.Rao));
+            Alpha rest = Pay(chain, hotkey, all.SaturatingMultiply(share), ref position);
+            chain.Stakes.Close(position, hotkey, owner, NetUid.Root);
+            _taoPaid[index] = Tao.FromRao(rest.Rao);
         }
+
+        int count = _dividends.Count;
+        chain.Emission.RecordTaoDividends(
+            subnet, _keys.AsSpan(0, count), _taoPaid.AsSpan(0, count));
     }
 
     /// <summary>Pays a hotkey's owner the take and its nominators the rest, which is returned.</summary>
-    private static Alpha Pay(Chain chain, Hotkey hotkey, NetUid subnet, I96F32 amount)
+    private static Alpha Pay(
+        Chain chain, Hotkey hotkey, I96F32 amount, ref StakePosition position)
     {
+        if (amount == I96F32.Zero)
+        {
+            position.Add(Alpha.Zero);
+            return Alpha.Zero;
+        }
+
         I96F32 take = Take.Of(chain.Delegation.TakeOf(hotkey)).SaturatingMultiply(amount);
         Alpha rest = Alpha.FromRao(amount.SaturatingSubtract(take).FloorToUInt64());
 
         // The take comes first, so the owner's new shares already earn from the rest.
-        chain.Stakes.AddShares(
-            hotkey, chain.Stakes.OwnerOf(hotkey), subnet, Alpha.FromRao(take.FloorToUInt64()));
-        chain.Stakes.AddToAll(hotkey, subnet, rest);
+        position.Add(Alpha.FromRao(take.FloorToUInt64()));
+        position.AddToAll(rest);
         return rest;
     }
 }

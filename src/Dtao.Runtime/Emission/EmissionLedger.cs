@@ -95,19 +95,15 @@ public sealed partial class EmissionLedger
         _blocksSinceEpoch[subnet] = blocks == ulong.MaxValue ? blocks : blocks + 1;
     }
 
-    /// <summary>Forgets who was paid alpha at the last epoch.</summary>
-    internal void ForgetAlphaDividends(NetUid subnet) => _alphaDividends.RemoveSubnet(subnet);
+    /// <summary>Remembers the alpha paid to the nominators of each hotkey at this epoch.</summary>
+    internal void RecordAlphaDividends(
+        NetUid subnet, ReadOnlySpan<Hotkey> hotkeys, ReadOnlySpan<Alpha> amounts) =>
+        _alphaDividends.ReplaceSubnet(subnet, hotkeys, amounts);
 
-    /// <summary>Forgets who was paid TAO at the last epoch.</summary>
-    internal void ForgetTaoDividends(NetUid subnet) => _taoDividends.RemoveSubnet(subnet);
-
-    /// <summary>Remembers alpha paid to the nominators of a hotkey.</summary>
-    internal void RecordAlphaDividend(NetUid subnet, Hotkey hotkey, Alpha amount) =>
-        _alphaDividends[subnet, hotkey] = _alphaDividends[subnet, hotkey].SaturatingAdd(amount);
-
-    /// <summary>Remembers TAO paid to the root pool of a hotkey.</summary>
-    internal void RecordTaoDividend(NetUid subnet, Hotkey hotkey, Tao amount) =>
-        _taoDividends[subnet, hotkey] = _taoDividends[subnet, hotkey].SaturatingAdd(amount);
+    /// <summary>Remembers the TAO paid to the root pool of each hotkey at this epoch.</summary>
+    internal void RecordTaoDividends(
+        NetUid subnet, ReadOnlySpan<Hotkey> hotkeys, ReadOnlySpan<Tao> amounts) =>
+        _taoDividends.ReplaceSubnet(subnet, hotkeys, amounts);
 
     /// <summary>Sets the emission of before dTAO, for genesis.</summary>
     internal void SetLegacyEmission(NetUid subnet, Tao emission) =>

@@ -19,6 +19,7 @@ internal sealed class SortedAmounts<TAmount>
     /// <summary>Sorts, and joins the amounts of equal keys.</summary>
     public void Merge(Func<TAmount, TAmount, TAmount> join)
     {
+        if (IsMerged()) return;
         _entries.Sort(static (left, right) => left.Key.CompareTo(right.Key));
         int kept = 0;
         for (int index = 1; index < _entries.Count; index++)
@@ -35,5 +36,15 @@ internal sealed class SortedAmounts<TAmount>
         }
 
         if (_entries.Count > 0) _entries.RemoveRange(kept + 1, _entries.Count - kept - 1);
+    }
+
+    private bool IsMerged()
+    {
+        for (int index = 1; index < _entries.Count; index++)
+        {
+            if (_entries[index].Key.CompareTo(_entries[index - 1].Key) <= 0) return false;
+        }
+
+        return true;
     }
 }

@@ -16,6 +16,8 @@ public sealed partial class NeuronLedger
         static (to, value) => to.WriteU16(value ?? 0),
         static (ref from) => from.ReadU16());
 
+    private KeyOrder?[] _keyOrders = [];
+
     /// <summary>Number of uids in use.</summary>
     public ushort Count(NetUid subnet) => _count[subnet];
 
@@ -74,6 +76,18 @@ public sealed partial class NeuronLedger
 
     /// <summary>Hotkeys by uid; may be shorter than the subnet.</summary>
     internal ReadOnlySpan<Hotkey> Keys(NetUid subnet) => _keys.OfSubnet(subnet);
+
+    /// <summary>The taken uids of a subnet in the order of their hotkeys' bytes.</summary>
+    internal ReadOnlySpan<ushort> UidsInKeyOrder(NetUid subnet)
+    {
+        if (subnet.Value >= _keyOrders.Length)
+        {
+            Array.Resize(ref _keyOrders, subnet.Value + 1);
+        }
+
+        KeyOrder order = _keyOrders[subnet.Value] ??= new();
+        return order.Of(this, subnet, _keys.VersionOf(subnet));
+    }
 
     /// <summary>Prepares a new subnet without neurons.</summary>
     internal void Open(NetUid subnet, ushort capacity, ushort immunityPeriod)

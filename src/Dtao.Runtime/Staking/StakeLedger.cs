@@ -112,6 +112,39 @@ public sealed partial class StakeLedger
         WriteValue(hotkey, subnet, after.Value);
     }
 
+    /// <summary>Opens a coldkey's stake behind a hotkey for several changes.</summary>
+    internal StakePosition Open(Hotkey hotkey, Coldkey coldkey, NetUid subnet)
+    {
+        StakePlaces places = new(
+            _hotkeyAlpha.SlotOf(subnet, hotkey),
+            _hotkeyShares.SlotOf(subnet, hotkey),
+            _shares.SlotOf(subnet, (hotkey, coldkey)));
+        SharePool pool = new(
+            SharePoolRule,
+            places.Value < 0 ? Alpha.Zero : _hotkeyAlpha.At(subnet, places.Value),
+            places.Denominator < 0
+                ? U64F64.Zero
+                : _hotkeyShares.At(subnet, places.Denominator));
+        return new(
+            places, pool, places.Shares < 0 ? U64F64.Zero : _shares.At(subnet, places.Shares));
+    }
+
+    /// <summary>Writes what changed in a position; zeros are not stored.</summary>
+    internal void Close(
+        in StakePosition position, Hotkey hotkey, Coldkey coldkey, NetUid subnet)
+    {
+        StakePlaces places = position.Places;
+        SharePool pool = position.Pool;
+        SharePool before = position.PoolBefore;
+        Write(
+            _hotkeyShares, subnet, hotkey, places.Denominator,
+            before.Denominator, pool.Denominator);
+        Write(
+            _shares, subnet, (hotkey, coldkey), places.Shares,
+            position.SharesBefore, position.Shares);
+        Write(_hotkeyAlpha, subnet, hotkey, places.Value, before.Value, pool.Value);
+    }
+
     /// <summary>Takes from the value of a hotkey's pool: every nominator loses in proportion.</summary>
     internal void TakeFromAll(Hotkey hotkey, NetUid subnet, Alpha amount)
     {
@@ -178,5 +211,21 @@ public sealed partial class StakeLedger
     {
         if (value == Alpha.Zero) _hotkeyAlpha.Remove(subnet, hotkey);
         else _hotkeyAlpha[subnet, hotkey] = value;
+    }
+
+    private static void Write<TKey, TValue>(
+        SubnetMapItem<TKey, TValue> item, NetUid subnet, in TKey key, int slot,
+        TValue before, TValue after)
+        where TKey : struct, IEquatable<TKey>
+        where TValue : struct, IEquatable<TValue>
+    {
+        if (after.Equals(default))
+        {
+            if (slot >= 0) item.Remove(subnet, key);
+            return;
+        }
+
+        if (slot < 0) item[subnet, key] = after;
+        else if (!after.Equals(before)) item.SetAt(subnet, slot, after);
     }
 }

@@ -12,6 +12,7 @@ public sealed class NeuronItem<T> : StorageItem
     private readonly T _absent;
     private readonly List<(ushort Subnet, ushort Uid)> _changed = [];
     private Rows?[] _subnets;
+    private ulong[] _versions = [];
     private Undone[] _undo = [];
     private int _undoCount;
 
@@ -68,6 +69,10 @@ public sealed class NeuronItem<T> : StorageItem
     /// <remarks>Absent entries hold the default. Valid until the next write.</remarks>
     public ReadOnlySpan<T> OfSubnet(NetUid subnet) =>
         subnet.Value < _subnets.Length && _subnets[subnet.Value] is { } rows ? rows.Values : [];
+
+    /// <summary>Rises with every write to a subnet's entries, in this branch.</summary>
+    internal ulong VersionOf(NetUid subnet) =>
+        subnet.Value < _versions.Length ? _versions[subnet.Value] : 0;
 
     /// <summary>Removes the entry of a neuron; nothing happens when there is none.</summary>
     public void Remove(NetUid subnet, Uid uid)
@@ -198,6 +203,8 @@ public sealed class NeuronItem<T> : StorageItem
     private Rows Own(int subnet)
     {
         if (subnet >= _subnets.Length) Array.Resize(ref _subnets, subnet + 1);
+        if (subnet >= _versions.Length) Array.Resize(ref _versions, _subnets.Length);
+        _versions[subnet]++;
         Rows? rows = _subnets[subnet];
         if (rows is null) return _subnets[subnet] = new();
         if (rows.IsShared) return _subnets[subnet] = rows.Copy();

@@ -17,6 +17,13 @@ public sealed class StateLayer
     private int _journalCount;
     private int _depth;
 
+    /// <summary>Number of the present change set; entries remember in which they were written.</summary>
+    /// <remarks>
+    /// It only rises, and a branch starts above its parent: a table that both still share holds
+    /// no number that the branch will use.
+    /// </remarks>
+    internal uint ChangeSet { get; private set; } = 1;
+
     /// <summary>Every item, in the order of its wire name.</summary>
     public IReadOnlyCollection<IStorageItem> Items => _items.Values;
 
@@ -33,7 +40,7 @@ public sealed class StateLayer
     {
         Invariant.Holds(_depth == 0, "a state is branched between calls");
 
-        StateLayer branch = new();
+        StateLayer branch = new() { ChangeSet = ChangeSet + 1 };
         foreach ((string name, StorageItem item) in _items)
         {
             branch._items.Add(name, item.BranchInto(branch));
@@ -51,6 +58,7 @@ public sealed class StateLayer
         }
 
         _changed.Clear();
+        ChangeSet++;
     }
 
     /// <summary>Items written since <see cref="BeginBlock"/>.</summary>

@@ -37,6 +37,21 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>Removes all entries of a subnet.</summary>
     public void RemoveSubnet(NetUid subnet) => ClearPart(subnet.Value);
 
+    /// <summary>Makes a subnet hold exactly these entries; no key stands twice.</summary>
+    public void ReplaceSubnet(
+        NetUid subnet, ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values) =>
+        ReplacePart(subnet.Value, keys, values);
+
+    /// <summary>Where the entry of a key lies until it is removed; negative when it is absent.</summary>
+    internal int SlotOf(NetUid subnet, in TKey key) => SlotIn(subnet.Value, key);
+
+    /// <summary>The value in a slot.</summary>
+    internal TValue At(NetUid subnet, int slot) => ReadAt(subnet.Value, slot);
+
+    /// <summary>Replaces the value in a slot.</summary>
+    internal void SetAt(NetUid subnet, int slot, TValue value) =>
+        SetAt(subnet.Value, slot, value);
+
     /// <summary>The entries of a subnet in the order in which the chain iterates them.</summary>
     public List<KeyValuePair<TKey, TValue>> OfSubnetInHashedKeyOrder(NetUid subnet) =>
         PartInHashedKeyOrder(subnet.Value);

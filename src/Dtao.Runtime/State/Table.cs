@@ -8,7 +8,8 @@ namespace Dtao.Runtime.State;
 internal sealed class Table<TKey, TValue>
     where TKey : struct, IEquatable<TKey>
 {
-    private const int None = -1;
+    /// <summary>Slot of a key without entry.</summary>
+    public const int None = -1;
 
     private int[] _buckets;
     private Entry[] _entries;
@@ -25,11 +26,6 @@ internal sealed class Table<TKey, TValue>
     {
         _buckets = (int[])other._buckets.Clone();
         _entries = (Entry[])other._entries.Clone();
-        for (int index = 0; index < other._used; index++)
-        {
-            _entries[index].IsChanged = false;
-        }
-
         _used = other._used;
         _free = other._free;
         Count = other.Count;
@@ -44,32 +40,77 @@ internal sealed class Table<TKey, TValue>
 
     public ref readonly TValue Find(in TKey key, ref readonly TValue absent)
     {
-        int index = IndexOf(key);
-        if (index == None) return ref absent;
-        return ref _entries[index].Value;
+        int slot = SlotOf(key);
+        if (slot == None) return ref absent;
+        return ref _entries[slot].Value;
     }
 
-    public bool Contains(in TKey key) => IndexOf(key) != None;
+    public bool Contains(in TKey key) => SlotOf(key) != None;
 
-    /// <summary>Stores a value; says whether an entry was there, its value, and whether the entry
-    /// had been written before in this change set.</summary>
-    public bool Set(in TKey key, TValue value, out TValue? old, out bool wasChanged)
+    /// <summary>Where the entry of a key lies until it is removed, in this table and its copies.</summary>
+    public int SlotOf(in TKey key)
     {
-        int index = IndexOf(key);
-        if (index != None)
+        if (_buckets.Length == 0) return None;
+        int slot = _buckets[BucketOf(key)] - 1;
+        while (slot != None)
         {
-            ref Entry entry = ref _entries[index];
-            old = entry.Value;
-            wasChanged = entry.IsChanged;
-            entry.Value = value;
-            entry.IsChanged = true;
-            return true;
+            ref Entry entry = ref _entries[slot];
+            if (entry.Key.Equals(key)) return slot;
+            slot = entry.Next;
         }
 
-        old = default;
-        wasChanged = false;
-        Insert(key, value);
-        return false;
+        return None;
+    }
+
+    public ref readonly TKey KeyAt(int slot) => ref _entries[slot].Key;
+
+    public ref readonly TValue ValueAt(int slot) => ref _entries[slot].Value;
+
+    /// <summary>Replaces the value of an entry.</summary>
+    public void SetAt(int slot, TValue value, uint changeSet)
+    {
+        ref Entry entry = ref _entries[slot];
+        entry.Value = value;
+        entry.ChangeSet = changeSet;
+    }
+
+    /// <summary>Stores a value under a key without entry.</summary>
+    public void Add(in TKey key, TValue value, uint changeSet)
+    {
+        int slot;
+        if (_free != None)
+        {
+            slot = _free;
+            _free = _entries[slot].Next;
+        }
+        else
+        {
+            if (_used == _entries.Length) Grow();
+            slot = _used++;
+        }
+
+        uint bucket = BucketOf(key);
+        _entries[slot] = new Entry
+        {
+            Key = key,
+            Value = value,
+            Next = _buckets[bucket] - 1,
+            ChangeSet = changeSet,
+        };
+        _buckets[bucket] = slot + 1;
+        Count++;
+    }
+
+    /// <summary>The entries are exactly these keys, in slots of the same order.</summary>
+    public bool HoldsExactly(ReadOnlySpan<TKey> keys)
+    {
+        if (Count != keys.Length || _used != keys.Length) return false;
+        for (int slot = 0; slot < keys.Length; slot++)
+        {
+            if (!_entries[slot].Key.Equals(keys[slot])) return false;
+        }
+
+        return true;
     }
 
     public bool Remove(in TKey key, out TValue? old)
@@ -107,12 +148,6 @@ internal sealed class Table<TKey, TValue>
         Count = 0;
     }
 
-    public void ForgetChange(in TKey key)
-    {
-        int index = IndexOf(key);
-        if (index != None) _entries[index].IsChanged = false;
-    }
-
     /// <summary>All entries in an order that must not influence anything.</summary>
     public List<KeyValuePair<TKey, TValue>> Snapshot()
     {
@@ -126,48 +161,22 @@ internal sealed class Table<TKey, TValue>
         return entries;
     }
 
+    /// <summary>The entries that were written in a change set, in an order of no meaning.</summary>
+    public List<KeyValuePair<TKey, TValue>> WrittenIn(uint changeSet)
+    {
+        List<KeyValuePair<TKey, TValue>> entries = [];
+        for (int slot = 0; slot < _used; slot++)
+        {
+            ref Entry entry = ref _entries[slot];
+            if (entry.IsFree || entry.ChangeSet != changeSet) continue;
+            entries.Add(new(entry.Key, entry.Value));
+        }
+
+        return entries;
+    }
+
     private uint BucketOf(in TKey key) =>
         unchecked((uint)key.GetHashCode()) & (uint)(_buckets.Length - 1);
-
-    private int IndexOf(in TKey key)
-    {
-        if (_buckets.Length == 0) return None;
-        int index = _buckets[BucketOf(key)] - 1;
-        while (index != None)
-        {
-            ref Entry entry = ref _entries[index];
-            if (entry.Key.Equals(key)) return index;
-            index = entry.Next;
-        }
-
-        return None;
-    }
-
-    private void Insert(in TKey key, TValue value)
-    {
-        int index;
-        if (_free != None)
-        {
-            index = _free;
-            _free = _entries[index].Next;
-        }
-        else
-        {
-            if (_used == _entries.Length) Grow();
-            index = _used++;
-        }
-
-        uint bucket = BucketOf(key);
-        _entries[index] = new Entry
-        {
-            Key = key,
-            Value = value,
-            Next = _buckets[bucket] - 1,
-            IsChanged = true,
-        };
-        _buckets[bucket] = index + 1;
-        Count++;
-    }
 
     private void Grow()
     {
@@ -189,7 +198,7 @@ internal sealed class Table<TKey, TValue>
         public TKey Key;
         public TValue Value;
         public int Next;
-        public bool IsChanged;
+        public uint ChangeSet;
         public bool IsFree;
     }
 }

@@ -6,7 +6,9 @@ namespace Dtao.Runtime.State;
 public abstract class TableItem<TKey, TValue> : StorageItem
     where TKey : struct, IEquatable<TKey>
 {
-    private readonly List<(int Part, TKey Key)> _changed = [];
+    private readonly List<int> _changedParts = [];
+    private readonly List<(int Part, TKey Key)> _removed = [];
+    private uint[] _changeSetOfPart = [];
     private readonly TValue _absent;
     private Table<TKey, TValue>?[] _parts;
     private Undone[] _undo = [];
@@ -80,12 +82,20 @@ public abstract class TableItem<TKey, TValue> : StorageItem
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<byte[], byte[]?>> Changes()
     {
-        HashSet<(int, TKey)> seen = [];
-        foreach ((int part, TKey key) in _changed)
+        foreach (int part in _changedParts)
         {
-            if (!seen.Add((part, key))) continue;
-            byte[]? value = ContainsIn(part, key) ? Value.Encode(ReadIn(part, key)) : null;
-            yield return new(EncodeKey(part, key), value);
+            if (_parts[part] is not { } table) continue;
+            foreach ((TKey key, TValue value) in table.WrittenIn(Layer.ChangeSet))
+            {
+                yield return new(EncodeKey(part, key), Value.Encode(value));
+            }
+        }
+
+        HashSet<(int, TKey)> seen = [];
+        foreach ((int part, TKey key) in _removed)
+        {
+            if (ContainsIn(part, key) || !seen.Add((part, key))) continue;
+            yield return new(EncodeKey(part, key), null);
         }
     }
 
@@ -94,7 +104,7 @@ public abstract class TableItem<TKey, TValue> : StorageItem
         _undoCount--;
         Undone last = _undo[_undoCount];
         _undo[_undoCount] = default;
-        if (last.Existed) Own(last.Part).Set(last.Key, last.Value!, out _, out _);
+        if (last.Existed) Store(Own(last.Part), last.Key, last.Value!);
         else Own(last.Part).Remove(last.Key, out _);
     }
 
@@ -121,19 +131,46 @@ public abstract class TableItem<TKey, TValue> : StorageItem
     private protected bool ContainsIn(int part, in TKey key) =>
         (uint)part < (uint)_parts.Length && _parts[part] is { } table && table.Contains(key);
 
+    /// <summary>Where the entry of a key lies until it is removed; negative when it is absent.</summary>
+    private protected int SlotIn(int part, in TKey key) =>
+        (uint)part < (uint)_parts.Length && _parts[part] is { } table
+            ? table.SlotOf(key)
+            : Table<TKey, TValue>.None;
+
+    private protected ref readonly TValue ReadAt(int part, int slot) =>
+        ref _parts[part]!.ValueAt(slot);
+
     private protected void SetIn(int part, in TKey key, TValue value)
     {
-        bool existed = Own(part).Set(key, value, out TValue? old, out bool wasChanged);
-        if (!wasChanged) RememberChange(part, key);
-        if (Layer.IsRecording) RememberUndo(new(part, key, existed, old));
+        int slot = SlotIn(part, key);
+        if (slot != Table<TKey, TValue>.None)
+        {
+            SetAt(part, slot, value);
+            return;
+        }
+
+        if (Layer.IsRecording) RememberUndo(new(part, key, Existed: false, default));
+        Own(part).Add(key, value, Layer.ChangeSet);
+        MarkChanged(part);
+    }
+
+    private protected void SetAt(int part, int slot, TValue value)
+    {
+        Table<TKey, TValue> table = Own(part);
+        if (Layer.IsRecording)
+        {
+            RememberUndo(new(part, table.KeyAt(slot), Existed: true, table.ValueAt(slot)));
+        }
+
+        table.SetAt(slot, value, Layer.ChangeSet);
+        MarkChanged(part);
     }
 
     private protected void RemoveIn(int part, in TKey key)
     {
         if (!ContainsIn(part, key)) return;
         Own(part).Remove(key, out TValue? old);
-        RememberChange(part, key);
-        if (Layer.IsRecording) RememberUndo(new(part, key, Existed: true, old));
+        NoteRemoval(part, key, old);
     }
 
     private protected void ClearPart(int part)
@@ -141,11 +178,25 @@ public abstract class TableItem<TKey, TValue> : StorageItem
         if ((uint)part >= (uint)_parts.Length || _parts[part] is not { Count: > 0 } table) return;
         foreach ((TKey key, TValue value) in table.Snapshot())
         {
-            RememberChange(part, key);
-            if (Layer.IsRecording) RememberUndo(new(part, key, Existed: true, value));
+            NoteRemoval(part, key, value);
         }
 
         Own(part).Clear();
+    }
+
+    /// <summary>Makes a part hold exactly these entries; no key stands twice.</summary>
+    private protected void ReplacePart(
+        int part, ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values)
+    {
+        bool isSame = (uint)part < (uint)_parts.Length
+            && _parts[part] is { } table
+            && table.HoldsExactly(keys);
+        if (!isSame) ClearPart(part);
+        for (int index = 0; index < keys.Length; index++)
+        {
+            if (isSame) SetAt(part, index, values[index]);
+            else SetIn(part, keys[index], values[index]);
+        }
     }
 
     /// <summary>The entries of a part in the order in which the chain iterates them.</summary>
@@ -164,13 +215,8 @@ public abstract class TableItem<TKey, TValue> : StorageItem
 
     private protected override void ForgetChangedKeys()
     {
-        foreach ((int part, TKey key) in _changed)
-        {
-            // A shared table is left alone, another thread may read it; its copy starts unmarked.
-            if (_parts[part] is { IsShared: false } table) table.ForgetChange(key);
-        }
-
-        _changed.Clear();
+        _changedParts.Clear();
+        _removed.Clear();
     }
 
     private Table<TKey, TValue> Own(int part)
@@ -182,10 +228,27 @@ public abstract class TableItem<TKey, TValue> : StorageItem
         return table;
     }
 
-    private void RememberChange(int part, in TKey key)
+    private void Store(Table<TKey, TValue> table, in TKey key, TValue value)
     {
+        int slot = table.SlotOf(key);
+        if (slot != Table<TKey, TValue>.None) table.SetAt(slot, value, Layer.ChangeSet);
+        else table.Add(key, value, Layer.ChangeSet);
+    }
+
+    private void NoteRemoval(int part, in TKey key, TValue? old)
+    {
+        if (Layer.IsRecording) RememberUndo(new(part, key, Existed: true, old));
+        _removed.Add((part, key));
         NoteChange();
-        _changed.Add((part, key));
+    }
+
+    private void MarkChanged(int part)
+    {
+        if (part >= _changeSetOfPart.Length) Array.Resize(ref _changeSetOfPart, _parts.Length);
+        if (_changeSetOfPart[part] == Layer.ChangeSet) return;
+        _changeSetOfPart[part] = Layer.ChangeSet;
+        _changedParts.Add(part);
+        NoteChange();
     }
 
     private void RememberUndo(in Undone undone)
