@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dtao.Numerics;
 
@@ -108,8 +109,29 @@ internal static class WideArithmetic
         return high >> shift == 0;
     }
 
-    // Two digits by one, with the first digit below the divisor (Hacker's Delight, divlu).
+    // Two digits by one, with the first digit below the divisor.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Divide(ulong high, ulong low, ulong divisor, out ulong rest)
+    {
+        if (X86Base.X64.IsSupported)
+        {
+            // Every such machine has it; only its name in the library may still change.
+#pragma warning disable SYSLIB5004
+            (ulong quotient, rest) = X86Base.X64.DivRem(low, high, divisor);
+#pragma warning restore SYSLIB5004
+            return quotient;
+        }
+
+        return DivideBySteps(high, low, divisor, out rest);
+    }
+
+    /// <summary>Two digits by one for machines without such an instruction.</summary>
+    /// <param name="high">First digit; below the divisor.</param>
+    /// <param name="low">Second digit.</param>
+    /// <param name="divisor">Divisor.</param>
+    /// <param name="rest">Remainder.</param>
+    /// <remarks>Source: H. Warren, "Hacker's Delight", divlu.</remarks>
+    internal static ulong DivideBySteps(ulong high, ulong low, ulong divisor, out ulong rest)
     {
         unchecked
         {

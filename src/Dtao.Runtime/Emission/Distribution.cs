@@ -18,6 +18,7 @@ internal sealed class Distribution
     private I96F32[] _rootParts = [];
     private I96F32[] _localParts = [];
     private Hotkey[] _keys = [];
+    private Coldkey[] _owners = [];
     private Alpha[] _alphaPaid = [];
     private Tao[] _taoPaid = [];
 
@@ -72,6 +73,7 @@ internal sealed class Distribution
         _rootParts = new I96F32[count];
         _localParts = new I96F32[count];
         _keys = new Hotkey[count];
+        _owners = new Coldkey[count];
         _alphaPaid = new Alpha[count];
         _taoPaid = new Tao[count];
     }
@@ -128,6 +130,7 @@ internal sealed class Distribution
                 incentive++;
             }
 
+            _owners[index] = owner;
             _alphaPaid[index] = Pay(chain, hotkey, _localParts[index], ref position);
             chain.Stakes.Close(position, hotkey, owner, subnet);
         }
@@ -145,7 +148,7 @@ internal sealed class Distribution
         for (int index = 0; index < _dividends.Count; index++)
         {
             Hotkey hotkey = _keys[index];
-            Coldkey owner = chain.Stakes.OwnerOf(hotkey);
+            Coldkey owner = _owners[index];
             StakePosition position = chain.Stakes.Open(hotkey, owner, NetUid.Root);
             I96F32 share = _rootParts[index].SafeDivide(rootTotal);
             Alpha rest = Pay(chain, hotkey, all.SaturatingMultiply(share), ref position);
