@@ -52,6 +52,9 @@ public sealed partial class DelegationLedger
     public IReadOnlyList<Relation> ParentsOf(Hotkey hotkey, NetUid subnet) =>
         _parents[subnet, hotkey];
 
+    /// <summary>Some hotkey of the subnet has, or had, parents.</summary>
+    internal bool HasParents(NetUid subnet) => _parents.HasAny(subnet);
+
     /// <summary>Alpha that works for a hotkey on a subnet after children and parents.</summary>
     public Alpha InheritedAlpha(Hotkey hotkey, NetUid subnet) => subnet == NetUid.Root
         ? _stakes.StakeOf(hotkey, subnet)

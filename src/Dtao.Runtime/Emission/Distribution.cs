@@ -6,19 +6,17 @@ namespace Dtao.Runtime.Emission;
 
 /// <summary>Pays what has gathered for a subnet: owner, miners, validators, their stakers.</summary>
 /// <remarks>
-/// Hotkeys are visited in the order of their bytes. Source: docs/spec/emission.md#distribution;
+/// The chain visits hotkeys in the order of their bytes. What one hotkey is paid depends on no
+/// other's payment, and no sum over a subnet can saturate, so where nobody is due twice the
+/// order of the uids gives the same. Source: docs/spec/emission.md#distribution;
 /// vectors: vectors/coinbase.json.gz (drain).
 /// </remarks>
 internal sealed class Distribution
 {
     private readonly EpochRun _epoch;
     private readonly List<(Hotkey Hotkey, Alpha Amount)> _parts = [];
-    private readonly SortedAmounts<ulong> _incentives = new();
-    private readonly SortedAmounts<I96F32> _dividends = new();
-    private I96F32[] _rootParts = [];
-    private I96F32[] _localParts = [];
+    private readonly PayeeList _payees = new();
     private Hotkey[] _keys = [];
-    private Coldkey[] _owners = [];
     private Alpha[] _alphaPaid = [];
     private Tao[] _taoPaid = [];
 
@@ -36,44 +34,47 @@ internal sealed class Distribution
     public void Pay(
         Chain chain, NetUid subnet, EpochOutput found, in PendingEmission pending)
     {
-        Accumulate(chain, subnet, found);
-        Reserve(_dividends.Count);
+        FindPayees(chain, subnet, found);
         I96F32 rootTotal = SplitDividends(chain, subnet);
         PayOwner(chain, subnet, pending.OwnerCut);
         PayAlpha(chain, subnet);
         PayRootDividends(chain, subnet, pending.RootDividends, rootTotal);
     }
 
-    private void Accumulate(Chain chain, NetUid subnet, EpochOutput found)
+    private void FindPayees(Chain chain, NetUid subnet, EpochOutput found)
     {
-        _incentives.Clear();
-        _dividends.Clear();
+        _payees.Clear();
+        bool hasParents = chain.Delegation.HasParents(subnet);
         ReadOnlySpan<Hotkey> keys = chain.Neurons.Keys(subnet);
-        foreach (ushort uid in chain.Neurons.UidsInKeyOrder(subnet))
+        int count = Math.Min(keys.Length, found.ServerEmission.Length);
+        for (int uid = 0; uid < count; uid++)
         {
-            if (uid >= found.ServerEmission.Length) continue;
+            if (!chain.Neurons.IsTaken(subnet, new((ushort)uid))) continue;
             Hotkey hotkey = keys[uid];
-            _incentives.Add(hotkey, found.ServerEmission[uid]);
-            chain.Delegation.SplitDividend(
-                hotkey, subnet, Alpha.FromRao(found.ValidatorEmission[uid]), _parts);
+            Alpha incentive = Alpha.FromRao(found.ServerEmission[uid]);
+            Alpha dividend = Alpha.FromRao(found.ValidatorEmission[uid]);
+            if (!hasParents)
+            {
+                _payees.Add(hotkey, isNeuron: true, incentive, dividend);
+                continue;
+            }
+
+            _payees.Add(hotkey, isNeuron: true, incentive, Alpha.Zero);
+            chain.Delegation.SplitDividend(hotkey, subnet, dividend, _parts);
             foreach ((Hotkey receiver, Alpha amount) in _parts)
             {
-                _dividends.Add(receiver, I96F32.FromInteger(amount.Rao));
+                _payees.Add(receiver, isNeuron: false, Alpha.Zero, amount);
             }
         }
 
-        _incentives.Merge(static (left, right) =>
-            unchecked(left + right) < left ? ulong.MaxValue : left + right);
-        _dividends.Merge(static (left, right) => left.SaturatingAdd(right));
+        if (hasParents || !chain.Neurons.KeysAreDistinct(subnet)) _payees.Merge();
+        Reserve(_payees.All.Length);
     }
 
     private void Reserve(int count)
     {
-        if (_rootParts.Length >= count) return;
-        _rootParts = new I96F32[count];
-        _localParts = new I96F32[count];
+        if (_keys.Length >= count) return;
         _keys = new Hotkey[count];
-        _owners = new Coldkey[count];
         _alphaPaid = new Alpha[count];
         _taoPaid = new Tao[count];
     }
@@ -82,23 +83,19 @@ internal sealed class Distribution
     {
         I96F32 total = I96F32.Zero;
         I96F32 weight = chain.Stakes.TaoWeight;
-        for (int index = 0; index < _dividends.Count; index++)
+        foreach (ref Payee payee in _payees.All)
         {
-            (Hotkey hotkey, I96F32 dividend) = _dividends[index];
-            _keys[index] = hotkey;
-            _rootParts[index] = I96F32.Zero;
-            _localParts[index] = I96F32.Zero;
-            if (dividend == I96F32.Zero) continue;
-
-            I96F32 alpha = I96F32.FromInteger(chain.Stakes.StakeOf(hotkey, subnet).Rao);
-            I96F32 root = I96F32.FromInteger(chain.Stakes.StakeOf(hotkey, NetUid.Root).Rao)
+            if (payee.Dividend == I96F32.Zero) continue;
+            I96F32 alpha = I96F32.FromInteger(chain.Stakes.StakeOf(payee.Hotkey, subnet).Rao);
+            I96F32 root = I96F32
+                .FromInteger(chain.Stakes.StakeOf(payee.Hotkey, NetUid.Root).Rao)
                 .SaturatingMultiply(weight);
             I96F32 part = root.SafeDivide(alpha.SaturatingAdd(root));
-            _rootParts[index] = dividend.SaturatingMultiply(part);
-            _localParts[index] = chain.Spec.PaysRootDividendsTwice
-                ? dividend
-                : dividend.SaturatingSubtract(_rootParts[index]);
-            total = total.SaturatingAdd(_rootParts[index]);
+            payee.RootPart = payee.Dividend.SaturatingMultiply(part);
+            payee.LocalPart = chain.Spec.PaysRootDividendsTwice
+                ? payee.Dividend
+                : payee.Dividend.SaturatingSubtract(payee.RootPart);
+            total = total.SaturatingAdd(payee.RootPart);
         }
 
         return total;
@@ -112,53 +109,47 @@ internal sealed class Distribution
     }
 
     /// <summary>Pays incentives, takes and alpha dividends, hotkey by hotkey.</summary>
-    /// <remarks>
-    /// The chain pays all incentives first. No payment here depends on another hotkey's, and
-    /// every hotkey with an incentive has a dividend, if only of zero.
-    /// </remarks>
     private void PayAlpha(Chain chain, NetUid subnet)
     {
-        int incentive = 0;
-        for (int index = 0; index < _dividends.Count; index++)
+        Span<Payee> payees = _payees.All;
+        StakePlaces places = default;
+        int ownerPlace = 0;
+        for (int index = 0; index < payees.Length; index++)
         {
-            Hotkey hotkey = _keys[index];
-            Coldkey owner = chain.Stakes.OwnerOf(hotkey);
-            StakePosition position = chain.Stakes.Open(hotkey, owner, subnet);
-            if (incentive < _incentives.Count && _incentives[incentive].Key == hotkey)
-            {
-                position.Add(Alpha.FromRao(_incentives[incentive].Amount));
-                incentive++;
-            }
-
-            _owners[index] = owner;
-            _alphaPaid[index] = Pay(chain, hotkey, _localParts[index], ref position);
-            chain.Stakes.Close(position, hotkey, owner, subnet);
+            ref Payee payee = ref payees[index];
+            payee.Owner = chain.Stakes.OwnerOf(payee.Hotkey, ref ownerPlace);
+            StakePosition position =
+                chain.Stakes.Open(payee.Hotkey, payee.Owner, subnet, ref places);
+            if (payee.IsNeuron) position.Add(payee.Incentive);
+            _keys[index] = payee.Hotkey;
+            _alphaPaid[index] = Pay(chain, payee.Hotkey, payee.LocalPart, ref position);
+            chain.Stakes.Close(position, payee.Hotkey, payee.Owner, subnet);
         }
 
-        int count = _dividends.Count;
         chain.Emission.RecordAlphaDividends(
-            subnet, _keys.AsSpan(0, count), _alphaPaid.AsSpan(0, count));
+            subnet, _keys.AsSpan(0, payees.Length), _alphaPaid.AsSpan(0, payees.Length));
     }
 
     private void PayRootDividends(
         Chain chain, NetUid subnet, Tao rootDividends, I96F32 rootTotal)
     {
         // Without any root stake among the earners nobody receives the TAO: it is gone.
+        Span<Payee> payees = _payees.All;
         I96F32 all = I96F32.FromInteger(rootDividends.Rao);
-        for (int index = 0; index < _dividends.Count; index++)
+        StakePlaces places = default;
+        for (int index = 0; index < payees.Length; index++)
         {
-            Hotkey hotkey = _keys[index];
-            Coldkey owner = _owners[index];
-            StakePosition position = chain.Stakes.Open(hotkey, owner, NetUid.Root);
-            I96F32 share = _rootParts[index].SafeDivide(rootTotal);
-            Alpha rest = Pay(chain, hotkey, all.SaturatingMultiply(share), ref position);
-            chain.Stakes.Close(position, hotkey, owner, NetUid.Root);
+            ref Payee payee = ref payees[index];
+            StakePosition position =
+                chain.Stakes.Open(payee.Hotkey, payee.Owner, NetUid.Root, ref places);
+            I96F32 amount = all.SaturatingMultiply(payee.RootPart.SafeDivide(rootTotal));
+            Alpha rest = Pay(chain, payee.Hotkey, amount, ref position);
+            chain.Stakes.Close(position, payee.Hotkey, payee.Owner, NetUid.Root);
             _taoPaid[index] = Tao.FromRao(rest.Rao);
         }
 
-        int count = _dividends.Count;
         chain.Emission.RecordTaoDividends(
-            subnet, _keys.AsSpan(0, count), _taoPaid.AsSpan(0, count));
+            subnet, _keys.AsSpan(0, payees.Length), _taoPaid.AsSpan(0, payees.Length));
     }
 
     /// <summary>Pays a hotkey's owner the take and its nominators the rest, which is returned.</summary>

@@ -16,7 +16,7 @@ public sealed partial class NeuronLedger
         static (to, value) => to.WriteU16(value ?? 0),
         static (ref from) => from.ReadU16());
 
-    private KeyOrder?[] _keyOrders = [];
+    private DistinctKeys?[] _distinctKeys = [];
 
     /// <summary>Number of uids in use.</summary>
     public ushort Count(NetUid subnet) => _count[subnet];
@@ -77,16 +77,16 @@ public sealed partial class NeuronLedger
     /// <summary>Hotkeys by uid; may be shorter than the subnet.</summary>
     internal ReadOnlySpan<Hotkey> Keys(NetUid subnet) => _keys.OfSubnet(subnet);
 
-    /// <summary>The taken uids of a subnet in the order of their hotkeys' bytes.</summary>
-    internal ReadOnlySpan<ushort> UidsInKeyOrder(NetUid subnet)
+    /// <summary>No hotkey sits twice on the subnet.</summary>
+    internal bool KeysAreDistinct(NetUid subnet)
     {
-        if (subnet.Value >= _keyOrders.Length)
+        if (subnet.Value >= _distinctKeys.Length)
         {
-            Array.Resize(ref _keyOrders, subnet.Value + 1);
+            Array.Resize(ref _distinctKeys, subnet.Value + 1);
         }
 
-        KeyOrder order = _keyOrders[subnet.Value] ??= new();
-        return order.Of(this, subnet, _keys.VersionOf(subnet));
+        DistinctKeys keys = _distinctKeys[subnet.Value] ??= new();
+        return keys.Hold(Keys(subnet), _keys.VersionOf(subnet));
     }
 
     /// <summary>Prepares a new subnet without neurons.</summary>

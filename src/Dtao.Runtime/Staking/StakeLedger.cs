@@ -112,21 +112,36 @@ public sealed partial class StakeLedger
         WriteValue(hotkey, subnet, after.Value);
     }
 
-    /// <summary>Opens a coldkey's stake behind a hotkey for several changes.</summary>
-    internal StakePosition Open(Hotkey hotkey, Coldkey coldkey, NetUid subnet)
+    /// <summary>The owner of a hotkey, looked for first behind the one that was found last.</summary>
+    /// <param name="hotkey">The hotkey.</param>
+    /// <param name="place">Where to look first, and where the next may lie.</param>
+    internal Coldkey OwnerOf(Hotkey hotkey, ref int place)
     {
-        StakePlaces places = new(
-            _hotkeyAlpha.SlotOf(subnet, hotkey),
-            _hotkeyShares.SlotOf(subnet, hotkey),
-            _shares.SlotOf(subnet, (hotkey, coldkey)));
+        int slot = _owner.SlotOf(hotkey, place);
+        if (slot < 0) return default;
+        place = slot + 1;
+        return _owner.At(slot);
+    }
+
+    /// <summary>Opens a coldkey's stake behind a hotkey for several changes.</summary>
+    /// <param name="hotkey">The hotkey.</param>
+    /// <param name="coldkey">The coldkey.</param>
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="places">Where to look first, and where the next position may lie.</param>
+    internal StakePosition Open(
+        Hotkey hotkey, Coldkey coldkey, NetUid subnet, ref StakePlaces places)
+    {
+        StakePlaces found = new(
+            _hotkeyAlpha.SlotOf(subnet, hotkey, places.Value),
+            _hotkeyShares.SlotOf(subnet, hotkey, places.Denominator),
+            _shares.SlotOf(subnet, (hotkey, coldkey), places.Shares));
         SharePool pool = new(
             SharePoolRule,
-            places.Value < 0 ? Alpha.Zero : _hotkeyAlpha.At(subnet, places.Value),
-            places.Denominator < 0
-                ? U64F64.Zero
-                : _hotkeyShares.At(subnet, places.Denominator));
-        return new(
-            places, pool, places.Shares < 0 ? U64F64.Zero : _shares.At(subnet, places.Shares));
+            found.Value < 0 ? Alpha.Zero : _hotkeyAlpha.At(subnet, found.Value),
+            found.Denominator < 0 ? U64F64.Zero : _hotkeyShares.At(subnet, found.Denominator));
+        U64F64 shares = found.Shares < 0 ? U64F64.Zero : _shares.At(subnet, found.Shares);
+        places = places.Behind(found);
+        return new(found, pool, shares);
     }
 
     /// <summary>Writes what changed in a position; zeros are not stored.</summary>

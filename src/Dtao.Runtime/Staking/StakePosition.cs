@@ -57,4 +57,12 @@ internal ref struct StakePosition
 /// <param name="Value">Value of the hotkey's pool.</param>
 /// <param name="Denominator">All shares of the hotkey's pool.</param>
 /// <param name="Shares">Shares of the coldkey.</param>
-internal readonly record struct StakePlaces(int Value, int Denominator, int Shares);
+internal readonly record struct StakePlaces(int Value, int Denominator, int Shares)
+{
+    /// <summary>The places behind those that were found; where nothing was, it stays.</summary>
+    /// <remarks>Tables keep entries in the order in which they came, as uids do.</remarks>
+    public StakePlaces Behind(in StakePlaces found) => new(
+        found.Value < 0 ? Value : found.Value + 1,
+        found.Denominator < 0 ? Denominator : found.Denominator + 1,
+        found.Shares < 0 ? Shares : found.Shares + 1);
+}

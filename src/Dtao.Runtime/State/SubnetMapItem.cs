@@ -34,6 +34,9 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>Removes an entry; nothing happens when there is none.</summary>
     public void Remove(NetUid subnet, in TKey key) => RemoveIn(subnet.Value, key);
 
+    /// <summary>The subnet has an entry.</summary>
+    internal bool HasAny(NetUid subnet) => CountIn(subnet.Value) > 0;
+
     /// <summary>Removes all entries of a subnet.</summary>
     public void RemoveSubnet(NetUid subnet) => ClearPart(subnet.Value);
 
@@ -43,7 +46,11 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
         ReplacePart(subnet.Value, keys, values);
 
     /// <summary>Where the entry of a key lies until it is removed; negative when it is absent.</summary>
-    internal int SlotOf(NetUid subnet, in TKey key) => SlotIn(subnet.Value, key);
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="guess">Slot to look in first; any number will do.</param>
+    internal int SlotOf(NetUid subnet, in TKey key, int guess) =>
+        SlotIn(subnet.Value, key, guess);
 
     /// <summary>The value in a slot.</summary>
     internal TValue At(NetUid subnet, int slot) => ReadAt(subnet.Value, slot);

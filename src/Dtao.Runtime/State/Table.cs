@@ -62,6 +62,18 @@ internal sealed class Table<TKey, TValue>
         return None;
     }
 
+    /// <summary>The same; looks into a guessed slot first, which may be any number.</summary>
+    public int SlotOf(in TKey key, int guess)
+    {
+        if ((uint)guess < (uint)_used)
+        {
+            ref Entry entry = ref _entries[guess];
+            if (!entry.IsFree && entry.Key.Equals(key)) return guess;
+        }
+
+        return SlotOf(key);
+    }
+
     public ref readonly TKey KeyAt(int slot) => ref _entries[slot].Key;
 
     public ref readonly TValue ValueAt(int slot) => ref _entries[slot].Value;

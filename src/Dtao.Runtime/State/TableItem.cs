@@ -137,6 +137,14 @@ public abstract class TableItem<TKey, TValue> : StorageItem
             ? table.SlotOf(key)
             : Table<TKey, TValue>.None;
 
+    private protected int SlotIn(int part, in TKey key, int guess) =>
+        (uint)part < (uint)_parts.Length && _parts[part] is { } table
+            ? table.SlotOf(key, guess)
+            : Table<TKey, TValue>.None;
+
+    private protected int CountIn(int part) =>
+        (uint)part < (uint)_parts.Length && _parts[part] is { } table ? table.Count : 0;
+
     private protected ref readonly TValue ReadAt(int part, int slot) =>
         ref _parts[part]!.ValueAt(slot);
 
