@@ -22,8 +22,13 @@ public readonly record struct Price : IComparable<Price>
     public static Price FromValue(I96F32 value) => new(value);
 
     /// <summary>The price of a pool with these reserves, cut; zero when it holds no alpha.</summary>
-    public static Price Of(Tao taoReserve, Alpha alphaReserve) => new(
-        I96F32.FromInteger(taoReserve.Rao).SafeDivide(I96F32.FromInteger(alphaReserve.Rao)));
+    public static Price Of(Tao taoReserve, Alpha alphaReserve)
+    {
+        // Both reserves are whole: their 32 zero bits cancel, and so does half of the division.
+        if (alphaReserve.Rao == 0) return default;
+        UInt128 tao = (UInt128)taoReserve.Rao << I96F32.FractionBits;
+        return new(I96F32.FromBits((Int128)WideArithmetic.Divide(tao, alphaReserve.Rao)));
+    }
 
     /// <summary>Less than.</summary>
     public static bool operator <(Price left, Price right) => left.Value < right.Value;

@@ -86,12 +86,25 @@ internal static class WideArithmetic
                 return false;
             }
 
-            ulong rest = third;
-            ulong upper = Divide(rest, second, divisorLow, out rest);
-            ulong lower = Divide(rest, first, divisorLow, out _);
-            quotient = new(upper, lower);
+            ulong rest = second;
+            ulong upper = 0;
+            if (third != 0 || second >= divisorLow)
+            {
+                upper = Divide(third, second, divisorLow, out rest);
+            }
+
+            quotient = new(upper, Divide(rest, first, divisorLow, out _));
             return true;
         }
+    }
+
+    /// <summary>The cut quotient of a number and one digit, which is not zero.</summary>
+    public static UInt128 Divide(UInt128 dividend, ulong divisor)
+    {
+        ulong rest = unchecked((ulong)(dividend >> 64));
+        ulong upper = 0;
+        if (rest >= divisor) (upper, rest) = Math.DivRem(rest, divisor);
+        return new(upper, Divide(rest, unchecked((ulong)dividend), divisor, out _));
     }
 
     private static UInt128 BigMul(ulong left, ulong right)
@@ -188,7 +201,10 @@ internal static class WideArithmetic
             if (shift != 0) upper |= new UInt128(second, first) >> (128 - shift);
 
             // The dividend is upper (below the divisor) and the two digits of lower.
-            ulong one = DivideStep(ref upper, (ulong)(lower >> 64), divisor);
+            UInt128 next = (upper << 64) | (lower >> 64);
+            ulong one = 0;
+            if ((upper >> 64) == 0 && next < divisor) upper = next;
+            else one = DivideStep(ref upper, (ulong)(lower >> 64), divisor);
             ulong two = DivideStep(ref upper, (ulong)lower, divisor);
             return new(one, two);
         }
