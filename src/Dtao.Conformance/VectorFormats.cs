@@ -7,6 +7,11 @@ internal static class VectorFormats
 {
     private static readonly VectorFormat[] All =
     [
+        EmissionCurveVectors.Format,
+        PoolVectors.Format,
+        SharePoolVectors.Format,
+        StakeVectors.Format,
+        AdjustVectors.Format,
         OpsVectors.Format,
         NetworkVectors.NetworkFormat,
         NetworkVectors.ChainFormat,
