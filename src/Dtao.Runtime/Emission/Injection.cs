@@ -28,4 +28,18 @@ public readonly record struct Injection(
             : cap;
         return new(emissionIsStopped ? Fractional<Tao>.Zero : emission, alphaIn, cap);
     }
+
+    /// <summary>The split of before the coinbase took over; no rule of these versions uses it.</summary>
+    /// <param name="emission">TAO emission of the subnet.</param>
+    /// <param name="spotPrice">Price before the injection.</param>
+    /// <param name="alphaEmission">Alpha emission of the subnet in this block: the cap.</param>
+    /// <remarks>Less than one rao on either side of the pool puts nothing into it.</remarks>
+    public static Injection OfLegacySplit(Tao emission, Price spotPrice, Alpha alphaEmission)
+    {
+        Injection found = Of(
+            Fractional<Tao>.From(emission), spotPrice, alphaEmission, emissionIsStopped: false);
+        return found.TaoIn.Value >= I96F32.One && found.AlphaIn.Value >= I96F32.One
+            ? found
+            : new(Fractional<Tao>.Zero, Fractional<Alpha>.Zero, found.AlphaOut);
+    }
 }

@@ -54,6 +54,9 @@ public sealed partial class PoolLedger
             : _movingPrice[subnet];
     }
 
+    /// <summary>The moving average as it is stored, whatever the mechanism.</summary>
+    internal Price StoredMovingPrice(NetUid subnet) => _movingPrice[subnet];
+
     /// <summary>Buys alpha with TAO that is already withdrawn.</summary>
     /// <returns>Alpha that left the pool; zero when the pool refused, and nothing changed.</returns>
     internal Alpha Buy(NetUid subnet, Tao paid)

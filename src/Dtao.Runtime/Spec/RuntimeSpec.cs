@@ -49,6 +49,9 @@ public sealed record RuntimeSpec
     /// <summary>The root part of dividends is paid a second time in alpha.</summary>
     public required bool PaysRootDividendsTwice { get; init; }
 
+    /// <summary>The total stake of a coldkey counts shares as if they were alpha.</summary>
+    public required bool TotalsCountShares { get; init; }
+
     /// <summary>Limited stakes and moves of strangers make the hotkey a delegate.</summary>
     public required bool StrangersMakeDelegates { get; init; }
 

@@ -66,6 +66,10 @@ public sealed partial class StakeLedger
     public U64F64 SharesOf(Hotkey hotkey, Coldkey coldkey, NetUid subnet) =>
         _shares[subnet, (hotkey, coldkey)];
 
+    /// <summary>The same as <see cref="SharesOf"/>; null when nothing is stored.</summary>
+    internal U64F64? SharesIfStored(Hotkey hotkey, Coldkey coldkey, NetUid subnet) =>
+        _shares.Contains(subnet, (hotkey, coldkey)) ? _shares[subnet, (hotkey, coldkey)] : null;
+
     /// <summary>Hotkeys on which a coldkey has or had stake, in the order of first stake.</summary>
     public IReadOnlyList<Hotkey> StakingHotkeysOf(Coldkey coldkey) => _stakingHotkeys[coldkey];
 

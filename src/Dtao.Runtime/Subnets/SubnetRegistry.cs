@@ -42,6 +42,14 @@ public sealed partial class SubnetRegistry
     /// <summary>Block of registration; zero when unknown.</summary>
     public BlockNumber RegisteredAt(NetUid subnet) => _registeredAt[subnet];
 
+    /// <summary>The subnet is past the immunity of new subnets.</summary>
+    public bool IsOldEnoughToPrune(NetUid subnet, BlockNumber now)
+    {
+        ulong registered = _registeredAt[subnet].Value;
+        ulong age = now.Value > registered ? now.Value - registered : 0;
+        return age >= _immunityPeriod.Value;
+    }
+
     /// <summary>Symbol of the token, UTF-8.</summary>
     public IReadOnlyList<byte> Symbol(NetUid subnet) => _symbol[subnet];
 
