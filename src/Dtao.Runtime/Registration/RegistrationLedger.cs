@@ -26,10 +26,11 @@ public sealed partial class RegistrationLedger
         _thisInterval[subnet] >= Math.Min(3 * _target[subnet], ushort.MaxValue);
 
     /// <summary>Adjusts burn and difficulty where the interval is over, and opens the block.</summary>
-    internal void BeginBlock(List<NetUid> subnets, BlockNumber now)
+    internal void BeginBlock(IReadOnlyList<NetUid> subnets, BlockNumber now)
     {
-        foreach (NetUid subnet in subnets)
+        for (int index = 0; index < subnets.Count; index++)
         {
+            NetUid subnet = subnets[index];
             ulong last = _lastAdjustment[subnet].Value;
             ulong age = now.Value > last ? now.Value - last : 0;
             if (age >= _adjustmentInterval[subnet]) Adjust(subnet, now);
