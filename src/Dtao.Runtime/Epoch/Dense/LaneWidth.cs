@@ -1,0 +1,14 @@
+namespace Dtao.Runtime.Epoch.Dense;
+
+/// <summary>How many numbers are computed side by side.</summary>
+public enum LaneWidth
+{
+    /// <summary>One after the other.</summary>
+    One,
+
+    /// <summary>Four: 256 bits.</summary>
+    Four,
+
+    /// <summary>Eight: 512 bits.</summary>
+    Eight,
+}
