@@ -4,7 +4,9 @@ using Dtao.Runtime.Staking;
 
 namespace Dtao.Runtime.Emission;
 
-/// <summary>Pays what has gathered for a subnet: owner, miners, validators, their stakers.</summary>
+/// <summary>
+/// Pays what has gathered for a subnet: owner, miners, validators, their stakers.
+/// </summary>
 /// <remarks>
 /// Hotkeys are visited in the order of their bytes. Source: docs/spec/emission.md#distribution;
 /// vectors: vectors/coinbase.json.gz (drain).
@@ -158,7 +160,9 @@ internal sealed class Distribution
             subnet, _keys.AsSpan(0, count), _taoPaid.AsSpan(0, count));
     }
 
-    /// <summary>Pays a hotkey's owner the take and its nominators the rest, which is returned.</summary>
+    /// <summary>
+    /// Pays a hotkey's owner the take and its nominators the rest, which is returned.
+    /// </summary>
     private static Alpha Pay(
         Chain chain, Hotkey hotkey, I96F32 amount, ref StakePosition position)
     {

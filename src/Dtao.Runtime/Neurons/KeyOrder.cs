@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Neurons;
 
-/// <summary>The taken uids of one subnet by the bytes of their hotkeys, kept while nobody moves.</summary>
+/// <summary>
+/// The taken uids of one subnet by the bytes of their hotkeys, kept while nobody moves.
+/// </summary>
 internal sealed class KeyOrder
 {
     private Hotkey[] _keys = [];
