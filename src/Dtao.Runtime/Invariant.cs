@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Dtao.Runtime;
 
 /// <summary>Checks that stay on in release builds.</summary>
-/// <remarks>A broken invariant is a bug of ours: it stops the block and is never an answer.</remarks>
+/// <remarks>
+/// A broken invariant is a bug of ours: it stops the block and is never an answer.
+/// </remarks>
 public static class Invariant
 {
     /// <summary>States, positively and in words, what must be true here.</summary>

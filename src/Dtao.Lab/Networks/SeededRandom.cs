@@ -4,7 +4,9 @@ using System.Numerics;
 namespace Dtao.Lab.Networks;
 
 /// <summary>Pseudo-random integers (xoshiro256**), the same on every machine.</summary>
-/// <remarks>Source: D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators".</remarks>
+/// <remarks>
+/// Source: D. Blackman, S. Vigna, "Scrambled linear pseudorandom number generators".
+/// </remarks>
 public sealed class SeededRandom
 {
     private ulong _first;

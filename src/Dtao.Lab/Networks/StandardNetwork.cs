@@ -7,7 +7,9 @@ using Dtao.Runtime.Staking;
 
 namespace Dtao.Lab.Networks;
 
-/// <summary>The network that speed is measured on: full subnets, full weight rows, real stakes.</summary>
+/// <summary>
+/// The network that speed is measured on: full subnets, full weight rows, real stakes.
+/// </summary>
 /// <remarks>
 /// 256 neurons and 64 validators with full rows on every subnet, tempo 360, 5.93 million TAO on
 /// root, and one nominator behind every validator of every subnet. Source: docs/how-to/bench.md.

@@ -4,7 +4,9 @@ using Dtao.Runtime.Genesis;
 
 namespace Dtao.Lab.Networks;
 
-/// <summary>Neurons and weights of a subnet, made from a seed: nothing here is recorded data.</summary>
+/// <summary>
+/// Neurons and weights of a subnet, made from a seed: nothing here is recorded data.
+/// </summary>
 /// <remarks>
 /// The validators take the first uids, miners the rest; the last uid stays free for the owner,
 /// whom the switch to dTAO seats. Each neuron has a quality, skewed to the low side and next to
@@ -22,7 +24,9 @@ public static class SyntheticNeurons
     /// <param name="genesis">The network.</param>
     /// <param name="subnet">The subnet, still empty.</param>
     /// <param name="validators">Who validates there.</param>
-    /// <param name="registeredAt">Block of registration of every neuron, before the present.</param>
+    /// <param name="registeredAt">
+    /// Block of registration of every neuron, before the present.
+    /// </param>
     /// <param name="seed">Branch of the subnet.</param>
     public static void Seat(
         GenesisBuilder genesis, NetUid subnet, IReadOnlyList<Validator> validators,

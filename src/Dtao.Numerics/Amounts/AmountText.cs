@@ -7,7 +7,9 @@ public static class AmountText
 {
     private const ulong RaoInOne = 1_000_000_000;
 
-    /// <summary>Decimal text without trailing zeros, for example <c>1.5</c> for 1 500 000 000.</summary>
+    /// <summary>
+    /// Decimal text without trailing zeros, for example <c>1.5</c> for 1 500 000 000.
+    /// </summary>
     public static string Of(ulong rao)
     {
         (ulong whole, ulong rest) = Math.DivRem(rao, RaoInOne);

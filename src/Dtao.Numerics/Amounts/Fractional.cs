@@ -32,7 +32,9 @@ public readonly record struct Fractional<TAmount>
     public Fractional<TAmount> SaturatingSubtract(Fractional<TAmount> other) =>
         new(Value.SaturatingSubtract(other.Value));
 
-    /// <summary>The part of the amount that a factor tells; the floor to 32 fraction bits.</summary>
+    /// <summary>
+    /// The part of the amount that a factor tells; the floor to 32 fraction bits.
+    /// </summary>
     public Fractional<TAmount> Times(I96F32 factor) => new(Value.SaturatingMultiply(factor));
 
     /// <summary>The amount without its fraction, saturating; negative gives nothing.</summary>

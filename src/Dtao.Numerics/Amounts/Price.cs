@@ -21,7 +21,9 @@ public readonly record struct Price : IComparable<Price>
     /// <summary>A price given in TAO per alpha.</summary>
     public static Price FromValue(I96F32 value) => new(value);
 
-    /// <summary>The price of a pool with these reserves, cut; zero when it holds no alpha.</summary>
+    /// <summary>
+    /// The price of a pool with these reserves, cut; zero when it holds no alpha.
+    /// </summary>
     public static Price Of(Tao taoReserve, Alpha alphaReserve)
     {
         // Both reserves are whole: their 32 zero bits cancel, and so does half of the division.
@@ -51,7 +53,9 @@ public readonly record struct Price : IComparable<Price>
         return exists;
     }
 
-    /// <summary>TAO that this much alpha is worth, the floor to 32 fraction bits, saturating.</summary>
+    /// <summary>
+    /// TAO that this much alpha is worth, the floor to 32 fraction bits, saturating.
+    /// </summary>
     public Fractional<Tao> ValueOf(Alpha amount) => Fractional<Tao>.FromValue(
         I96F32.FromInteger(amount.Rao).SaturatingMultiply(Value));
 

@@ -2,9 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
 
-/// <summary>Signed fixed-point number with 18 fraction bits: constant-product swaps and the adjustment of burn and difficulty.</summary>
+/// <summary>
+/// Signed fixed-point number with 18 fraction bits: constant-product swaps and the adjustment of
+/// burn and difficulty.
+/// </summary>
 /// <remarks>
-/// Range [-2^109, 2^109), resolution 2^-18. Products are the floor of the exact product, quotients are cut
+/// Range [-2^109, 2^109), resolution 2^-18. Products are the floor of the exact product, quotients
+/// are cut
 /// toward zero. The plain operators throw when the result does not fit; where the chain
 /// saturates, wraps or answers "none", the method says so. The default value is zero.
 /// Source: docs/spec/numerics.md#operations; vectors: vectors/fixed.json.gz.
@@ -54,7 +58,9 @@ public readonly record struct I110F18 : IFixedPoint<I110F18>
     /// <summary>The difference; throws when it does not fit.</summary>
     /// <exception cref="OverflowException">The difference is out of range.</exception>
     public static I110F18 operator -(I110F18 left, I110F18 right) =>
-        left.TrySubtract(right, out I110F18 difference) ? difference : throw new OverflowException();
+        left.TrySubtract(right, out I110F18 difference)
+            ? difference
+            : throw new OverflowException();
 
     /// <summary>The floor of the product; throws when it does not fit.</summary>
     /// <exception cref="OverflowException">The product is out of range.</exception>
@@ -67,7 +73,9 @@ public readonly record struct I110F18 : IFixedPoint<I110F18>
     public static I110F18 operator /(I110F18 left, I110F18 right)
     {
         if (right.Bits == 0) throw new DivideByZeroException();
-        return left.TryDivide(right, out I110F18 quotient) ? quotient : throw new OverflowException();
+        return left.TryDivide(right, out I110F18 quotient)
+            ? quotient
+            : throw new OverflowException();
     }
 
     /// <summary>Less than.</summary>
@@ -83,10 +91,12 @@ public readonly record struct I110F18 : IFixedPoint<I110F18>
     public static bool operator >=(I110F18 left, I110F18 right) => left.Bits >= right.Bits;
 
     /// <summary>The smaller of two.</summary>
-    public static I110F18 Min(I110F18 left, I110F18 right) => left.Bits <= right.Bits ? left : right;
+    public static I110F18 Min(I110F18 left, I110F18 right) =>
+        left.Bits <= right.Bits ? left : right;
 
     /// <summary>The larger of two.</summary>
-    public static I110F18 Max(I110F18 left, I110F18 right) => left.Bits >= right.Bits ? left : right;
+    public static I110F18 Max(I110F18 left, I110F18 right) =>
+        left.Bits >= right.Bits ? left : right;
 
     /// <summary>The sum, if it fits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -168,8 +178,11 @@ public readonly record struct I110F18 : IFixedPoint<I110F18>
             : (Bits ^ other.Bits) < 0 ? MinValue : MaxValue;
     }
 
-    /// <summary>The cut quotient; zero when the divisor is zero or the quotient does not fit.</summary>
-    public I110F18 SafeDivide(I110F18 other) => TryDivide(other, out I110F18 quotient) ? quotient : Zero;
+    /// <summary>
+    /// The cut quotient; zero when the divisor is zero or the quotient does not fit.
+    /// </summary>
+    public I110F18 SafeDivide(I110F18 other) =>
+        TryDivide(other, out I110F18 quotient) ? quotient : Zero;
 
     /// <summary>The sum, modulo the carrier's width.</summary>
     public I110F18 WrappingAdd(I110F18 other) => new(unchecked(Bits + other.Bits));

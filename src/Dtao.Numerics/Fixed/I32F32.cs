@@ -2,9 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
 
-/// <summary>Signed fixed-point number with 32 fraction bits: everything inside the epoch after stakes are normalised.</summary>
+/// <summary>
+/// Signed fixed-point number with 32 fraction bits: everything inside the epoch after stakes are
+/// normalised.
+/// </summary>
 /// <remarks>
-/// Range [-2^31, 2^31), resolution 2^-32. Products are the floor of the exact product, quotients are cut
+/// Range [-2^31, 2^31), resolution 2^-32. Products are the floor of the exact product, quotients
+/// are cut
 /// toward zero. The plain operators throw when the result does not fit; where the chain
 /// saturates, wraps or answers "none", the method says so. The default value is zero.
 /// Source: docs/spec/numerics.md#operations; vectors: vectors/fixed.json.gz.
@@ -73,7 +77,9 @@ public readonly record struct I32F32 : IFixedPoint<I32F32>
     public static I32F32 operator /(I32F32 left, I32F32 right)
     {
         if (right.Bits == 0) throw new DivideByZeroException();
-        return left.TryDivide(right, out I32F32 quotient) ? quotient : throw new OverflowException();
+        return left.TryDivide(right, out I32F32 quotient)
+            ? quotient
+            : throw new OverflowException();
     }
 
     /// <summary>Less than.</summary>
@@ -166,8 +172,11 @@ public readonly record struct I32F32 : IFixedPoint<I32F32>
             : (Bits ^ other.Bits) < 0 ? MinValue : MaxValue;
     }
 
-    /// <summary>The cut quotient; zero when the divisor is zero or the quotient does not fit.</summary>
-    public I32F32 SafeDivide(I32F32 other) => TryDivide(other, out I32F32 quotient) ? quotient : Zero;
+    /// <summary>
+    /// The cut quotient; zero when the divisor is zero or the quotient does not fit.
+    /// </summary>
+    public I32F32 SafeDivide(I32F32 other) =>
+        TryDivide(other, out I32F32 quotient) ? quotient : Zero;
 
     /// <summary>The sum, modulo the carrier's width.</summary>
     public I32F32 WrappingAdd(I32F32 other) => new(unchecked(Bits + other.Bits));

@@ -2,9 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
 
-/// <summary>Signed fixed-point number with 64 fraction bits: stake weights and changes of shares.</summary>
+/// <summary>
+/// Signed fixed-point number with 64 fraction bits: stake weights and changes of shares.
+/// </summary>
 /// <remarks>
-/// Range [-2^63, 2^63), resolution 2^-64. Products are the floor of the exact product, quotients are cut
+/// Range [-2^63, 2^63), resolution 2^-64. Products are the floor of the exact product, quotients
+/// are cut
 /// toward zero. The plain operators throw when the result does not fit; where the chain
 /// saturates, wraps or answers "none", the method says so. The default value is zero.
 /// Source: docs/spec/numerics.md#operations; vectors: vectors/fixed.json.gz.
@@ -68,7 +71,9 @@ public readonly record struct I64F64 : IFixedPoint<I64F64>
     public static I64F64 operator /(I64F64 left, I64F64 right)
     {
         if (right.Bits == 0) throw new DivideByZeroException();
-        return left.TryDivide(right, out I64F64 quotient) ? quotient : throw new OverflowException();
+        return left.TryDivide(right, out I64F64 quotient)
+            ? quotient
+            : throw new OverflowException();
     }
 
     /// <summary>Less than.</summary>
@@ -169,8 +174,11 @@ public readonly record struct I64F64 : IFixedPoint<I64F64>
             : (Bits ^ other.Bits) < 0 ? MinValue : MaxValue;
     }
 
-    /// <summary>The cut quotient; zero when the divisor is zero or the quotient does not fit.</summary>
-    public I64F64 SafeDivide(I64F64 other) => TryDivide(other, out I64F64 quotient) ? quotient : Zero;
+    /// <summary>
+    /// The cut quotient; zero when the divisor is zero or the quotient does not fit.
+    /// </summary>
+    public I64F64 SafeDivide(I64F64 other) =>
+        TryDivide(other, out I64F64 quotient) ? quotient : Zero;
 
     /// <summary>The sum, modulo the carrier's width.</summary>
     public I64F64 WrappingAdd(I64F64 other) => new(unchecked(Bits + other.Bits));

@@ -2,9 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
 
-/// <summary>Signed fixed-point number with 32 fraction bits: prices, emission splits, takes, proportions and the moving price.</summary>
+/// <summary>
+/// Signed fixed-point number with 32 fraction bits: prices, emission splits, takes, proportions and
+/// the moving price.
+/// </summary>
 /// <remarks>
-/// Range [-2^95, 2^95), resolution 2^-32. Products are the floor of the exact product, quotients are cut
+/// Range [-2^95, 2^95), resolution 2^-32. Products are the floor of the exact product, quotients
+/// are cut
 /// toward zero. The plain operators throw when the result does not fit; where the chain
 /// saturates, wraps or answers "none", the method says so. The default value is zero.
 /// Source: docs/spec/numerics.md#operations; vectors: vectors/fixed.json.gz.
@@ -67,7 +71,9 @@ public readonly record struct I96F32 : IFixedPoint<I96F32>
     public static I96F32 operator /(I96F32 left, I96F32 right)
     {
         if (right.Bits == 0) throw new DivideByZeroException();
-        return left.TryDivide(right, out I96F32 quotient) ? quotient : throw new OverflowException();
+        return left.TryDivide(right, out I96F32 quotient)
+            ? quotient
+            : throw new OverflowException();
     }
 
     /// <summary>Less than.</summary>
@@ -168,8 +174,11 @@ public readonly record struct I96F32 : IFixedPoint<I96F32>
             : (Bits ^ other.Bits) < 0 ? MinValue : MaxValue;
     }
 
-    /// <summary>The cut quotient; zero when the divisor is zero or the quotient does not fit.</summary>
-    public I96F32 SafeDivide(I96F32 other) => TryDivide(other, out I96F32 quotient) ? quotient : Zero;
+    /// <summary>
+    /// The cut quotient; zero when the divisor is zero or the quotient does not fit.
+    /// </summary>
+    public I96F32 SafeDivide(I96F32 other) =>
+        TryDivide(other, out I96F32 quotient) ? quotient : Zero;
 
     /// <summary>The sum, modulo the carrier's width.</summary>
     public I96F32 WrappingAdd(I96F32 other) => new(unchecked(Bits + other.Bits));

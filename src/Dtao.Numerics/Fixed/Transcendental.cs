@@ -43,7 +43,9 @@ public static class Transcendental
 
     /// <summary>The natural logarithm: the binary one over a rounded constant.</summary>
     /// <returns>False when the value is not positive.</returns>
-    /// <exception cref="OverflowException">The inverse of the value does not fit (raw 1, 2).</exception>
+    /// <exception cref="OverflowException">
+    /// The inverse of the value does not fit (raw 1, 2).
+    /// </exception>
     public static bool TryLogarithm(I32F32 value, out I32F32 logarithm)
     {
         logarithm = I32F32.Zero;

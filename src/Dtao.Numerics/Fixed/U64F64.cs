@@ -2,9 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
 
-/// <summary>Unsigned fixed-point number with 64 fraction bits: shares of share pools and limits of moves.</summary>
+/// <summary>
+/// Unsigned fixed-point number with 64 fraction bits: shares of share pools and limits of moves.
+/// </summary>
 /// <remarks>
-/// Range [0, 2^64), resolution 2^-64. Products are the floor of the exact product, quotients are cut
+/// Range [0, 2^64), resolution 2^-64. Products are the floor of the exact product, quotients are
+/// cut
 /// toward zero. The plain operators throw when the result does not fit; where the chain
 /// saturates, wraps or answers "none", the method says so. The default value is zero.
 /// Source: docs/spec/numerics.md#operations; vectors: vectors/fixed.json.gz.
@@ -67,7 +70,9 @@ public readonly record struct U64F64 : IFixedPoint<U64F64>
     public static U64F64 operator /(U64F64 left, U64F64 right)
     {
         if (right.Bits == 0) throw new DivideByZeroException();
-        return left.TryDivide(right, out U64F64 quotient) ? quotient : throw new OverflowException();
+        return left.TryDivide(right, out U64F64 quotient)
+            ? quotient
+            : throw new OverflowException();
     }
 
     /// <summary>Less than.</summary>
@@ -154,8 +159,11 @@ public readonly record struct U64F64 : IFixedPoint<U64F64>
             : MaxValue;
     }
 
-    /// <summary>The cut quotient; zero when the divisor is zero or the quotient does not fit.</summary>
-    public U64F64 SafeDivide(U64F64 other) => TryDivide(other, out U64F64 quotient) ? quotient : Zero;
+    /// <summary>
+    /// The cut quotient; zero when the divisor is zero or the quotient does not fit.
+    /// </summary>
+    public U64F64 SafeDivide(U64F64 other) =>
+        TryDivide(other, out U64F64 quotient) ? quotient : Zero;
 
     /// <summary>The sum, modulo the carrier's width.</summary>
     public U64F64 WrappingAdd(U64F64 other) => new(unchecked(Bits + other.Bits));

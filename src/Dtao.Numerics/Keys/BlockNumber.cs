@@ -8,5 +8,6 @@ public readonly record struct BlockNumber(ulong Value) : IComparable<BlockNumber
     public int CompareTo(BlockNumber other) => Value.CompareTo(other.Value);
 
     /// <summary>The number.</summary>
-    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -11,5 +11,6 @@ public readonly record struct NetUid(ushort Value) : IComparable<NetUid>
     public int CompareTo(NetUid other) => Value.CompareTo(other.Value);
 
     /// <summary>The number.</summary>
-    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

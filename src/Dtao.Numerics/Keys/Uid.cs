@@ -8,5 +8,6 @@ public readonly record struct Uid(ushort Value) : IComparable<Uid>
     public int CompareTo(Uid other) => Value.CompareTo(other.Value);
 
     /// <summary>The number.</summary>
-    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

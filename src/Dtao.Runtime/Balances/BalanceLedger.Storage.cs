@@ -38,7 +38,9 @@ public sealed partial class BalanceLedger
         Frozen: Tao.FromRao(from.ReadU64()),
         Flags: from.ReadU128());
 
-    /// <summary>What balances keep in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What balances keep in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>Counters and balances of each account. Unit: rao.</summary>

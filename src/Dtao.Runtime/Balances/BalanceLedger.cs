@@ -33,7 +33,9 @@ public sealed partial class BalanceLedger
     /// <summary>Withdraws at most <paramref name="wanted"/>, leaving the account alive.</summary>
     /// <param name="who">Account that pays.</param>
     /// <param name="wanted">Amount asked for; zero takes nothing and succeeds.</param>
-    /// <param name="taken">What was withdrawn; up to the existential deposit less than wanted.</param>
+    /// <param name="taken">
+    /// What was withdrawn; up to the existential deposit less than wanted.
+    /// </param>
     /// <returns>Ok, or <see cref="SubtensorError.ZeroBalanceAfterWithdrawn"/>.</returns>
     internal DispatchResult Take(Coldkey who, Tao wanted, out Tao taken)
     {
@@ -51,7 +53,9 @@ public sealed partial class BalanceLedger
         return DispatchResult.Ok;
     }
 
-    /// <summary>Credits an account; a new account below the existential deposit gets nothing.</summary>
+    /// <summary>
+    /// Credits an account; a new account below the existential deposit gets nothing.
+    /// </summary>
     internal void Give(Coldkey who, Tao amount)
     {
         bool exists = _accounts.Contains(who.Account);

@@ -45,7 +45,9 @@ public sealed partial class DelegationLedger
         _childkeyTakeRateLimit = state.Open(Storage.ChildkeyTakeRateLimit);
     }
 
-    /// <summary>What delegation keeps in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What delegation keeps in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>Delegate take; its presence marks a delegate. Unit: 1/65535.</summary>

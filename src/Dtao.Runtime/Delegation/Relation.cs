@@ -3,7 +3,9 @@ using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Delegation;
 
-/// <summary>One end of a parent-child relation: the other hotkey and the part it concerns.</summary>
+/// <summary>
+/// One end of a parent-child relation: the other hotkey and the part it concerns.
+/// </summary>
 /// <param name="Proportion">Part of the parent's stake, in units of 1/(2^64-1).</param>
 /// <param name="Hotkey">The child of a parent, or the parent of a child.</param>
 public readonly record struct Relation(ulong Proportion, Hotkey Hotkey)

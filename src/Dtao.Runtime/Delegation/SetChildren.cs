@@ -5,7 +5,9 @@ using Dtao.Runtime.Staking;
 namespace Dtao.Runtime.Delegation;
 
 /// <summary>Schedules which hotkeys shall work with the stake of the signer's hotkey.</summary>
-/// <remarks>Wire: SubtensorModule.set_children. Source: docs/spec/delegation.md#set-children.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.set_children. Source: docs/spec/delegation.md#set-children.
+/// </remarks>
 /// <param name="Hotkey">The parent.</param>
 /// <param name="NetUid">Subnet on which the relation holds.</param>
 /// <param name="Children">The children, replacing the present ones as a whole.</param>

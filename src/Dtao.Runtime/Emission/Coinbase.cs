@@ -4,7 +4,9 @@ using Dtao.Runtime.Spec;
 
 namespace Dtao.Runtime.Emission;
 
-/// <summary>What a block's emission does: shares, injection, owner cut, root share, epochs.</summary>
+/// <summary>
+/// What a block's emission does: shares, injection, owner cut, root share, epochs.
+/// </summary>
 /// <remarks>
 /// Every stage visits all subnets before the next begins; the order is consensus.
 /// Source: docs/spec/emission.md#coinbase; vectors: vectors/coinbase.json.gz.

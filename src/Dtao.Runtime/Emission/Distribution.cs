@@ -4,7 +4,9 @@ using Dtao.Runtime.Staking;
 
 namespace Dtao.Runtime.Emission;
 
-/// <summary>Pays what has gathered for a subnet: owner, miners, validators, their stakers.</summary>
+/// <summary>
+/// Pays what has gathered for a subnet: owner, miners, validators, their stakers.
+/// </summary>
 /// <remarks>
 /// The chain visits hotkeys in the order of their bytes. What one hotkey is paid depends on no
 /// other's payment, and no sum over a subnet can saturate, so where nobody is due twice the
@@ -152,7 +154,9 @@ internal sealed class Distribution
             subnet, _keys.AsSpan(0, payees.Length), _taoPaid.AsSpan(0, payees.Length));
     }
 
-    /// <summary>Pays a hotkey's owner the take and its nominators the rest, which is returned.</summary>
+    /// <summary>
+    /// Pays a hotkey's owner the take and its nominators the rest, which is returned.
+    /// </summary>
     private static Alpha Pay(
         Chain chain, Hotkey hotkey, I96F32 amount, ref StakePosition position)
     {

@@ -42,7 +42,9 @@ public sealed partial class EmissionLedger
         _lastHotkeyEmission = state.Open(Storage.LastHotkeyEmission);
     }
 
-    /// <summary>What emission keeps in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What emission keeps in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>Result of the newest curve evaluation, TAO or alpha. Unit: rao.</summary>

@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Emission;
 
-/// <summary>Pending amounts, the last block's emission, and who was paid at the last epoch.</summary>
+/// <summary>
+/// Pending amounts, the last block's emission, and who was paid at the last epoch.
+/// </summary>
 /// <remarks>Source: docs/spec/emission.md.</remarks>
 public sealed partial class EmissionLedger
 {

@@ -6,7 +6,9 @@ namespace Dtao.Runtime.Epoch;
 /// <remarks>Rows of equal length. Vectors: vectors/math.json.gz.</remarks>
 public static class DenseMatrix
 {
-    /// <summary>A full matrix; missing entries are zero, a repeated column keeps the last.</summary>
+    /// <summary>
+    /// A full matrix; missing entries are zero, a repeated column keeps the last.
+    /// </summary>
     public static I32F32[][] FromSparse(SparseEntry[][] rows, int columns) =>
         Array.ConvertAll(rows, row =>
         {

@@ -34,7 +34,10 @@ public sealed partial class EpochLedger
         _servingRateLimit = state.Open(Storage.ServingRateLimit);
     }
 
-    /// <summary>What the epoch keeps in the state, and its parameters. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What the epoch keeps in the state, and its parameters. Private, so that nothing else can
+    /// write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>

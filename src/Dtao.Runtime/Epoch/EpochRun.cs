@@ -3,7 +3,9 @@ using Dtao.Runtime.Delegation;
 
 namespace Dtao.Runtime.Epoch;
 
-/// <summary>One subnet's epoch: gathers the inputs, runs the consensus, stores the outcome.</summary>
+/// <summary>
+/// One subnet's epoch: gathers the inputs, runs the consensus, stores the outcome.
+/// </summary>
 /// <remarks>Source: docs/spec/epoch.md#inputs; vectors: vectors/epoch.json.gz.</remarks>
 internal sealed class EpochRun
 {

@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Epoch;
 
-/// <summary>Whoever watches the intermediate values of an epoch. Watching changes nothing.</summary>
+/// <summary>
+/// Whoever watches the intermediate values of an epoch. Watching changes nothing.
+/// </summary>
 public interface IEpochTrace
 {
     /// <summary>Values by uid.</summary>

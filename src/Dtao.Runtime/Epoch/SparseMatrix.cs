@@ -141,7 +141,9 @@ public static class SparseMatrix
             return sum;
         });
 
-    /// <summary>Cuts entries at their column's bound; a bound that is not positive drops them.</summary>
+    /// <summary>
+    /// Cuts entries at their column's bound; a bound that is not positive drops them.
+    /// </summary>
     public static SparseEntry[][] ClipColumns(SparseEntry[][] rows, I32F32[] bounds) =>
         Array.ConvertAll(rows, row =>
         {
@@ -167,7 +169,9 @@ public static class SparseMatrix
         Keep(rows, (_, entry) =>
             entry.Column < thresholds.Length && entry.Value >= thresholds[entry.Column]);
 
-    /// <summary>Goes a part of the way from one matrix to another; keeps positive entries.</summary>
+    /// <summary>
+    /// Goes a part of the way from one matrix to another; keeps positive entries.
+    /// </summary>
     public static SparseEntry[][] Interpolate(
         SparseEntry[][] from, SparseEntry[][] to, int columns, I32F32 part)
     {

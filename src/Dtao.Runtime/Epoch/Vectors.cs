@@ -83,7 +83,9 @@ public static class Vectors
         I32F32.FromInteger((ulong)share).SafeDivide(I32F32.FromInteger(65_535UL));
 
     /// <summary>Scales so that the largest element becomes 65535, rounded to the nearest.</summary>
-    /// <remarks>Above 32768 the order of the operations changes, so that nothing overflows.</remarks>
+    /// <remarks>
+    /// Above 32768 the order of the operations changes, so that nothing overflows.
+    /// </remarks>
     public static ushort[] UpscaleToShare16(ReadOnlySpan<I32F32> values)
     {
         ushort[] result = new ushort[values.Length];
@@ -114,7 +116,9 @@ public static class Vectors
         return result;
     }
 
-    /// <summary>Scales integers so that the largest becomes 65535, rounded to the nearest.</summary>
+    /// <summary>
+    /// Scales integers so that the largest becomes 65535, rounded to the nearest.
+    /// </summary>
     public static ushort[] UpscaleToShare16(ReadOnlySpan<ushort> values)
     {
         I32F32[] fixedValues = new I32F32[values.Length];

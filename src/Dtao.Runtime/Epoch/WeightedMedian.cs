@@ -63,7 +63,9 @@ public static class WeightedMedian
         return indices.Count == 0 ? I32F32.Zero : score[indices[0]];
     }
 
-    /// <summary>The median of every column of a sparse matrix; missing entries count as zero.</summary>
+    /// <summary>
+    /// The median of every column of a sparse matrix; missing entries count as zero.
+    /// </summary>
     public static I32F32[] OfColumns(
         ReadOnlySpan<I32F32> stake, SparseEntry[][] rows, int columns, I32F32 majority)
     {

@@ -58,7 +58,9 @@ public sealed class GenesisBuilder
         return _chain.Neurons.Append(subnet, hotkey, registeredAt);
     }
 
-    /// <summary>Gives a neuron a validator permit and its weights, set in the present block.</summary>
+    /// <summary>
+    /// Gives a neuron a validator permit and its weights, set in the present block.
+    /// </summary>
     /// <param name="subnet">The subnet.</param>
     /// <param name="uid">The validator.</param>
     /// <param name="row">Its weights, scaled so that the largest is 65535.</param>

@@ -5,6 +5,7 @@ using Dtao.Runtime.State;
 namespace Dtao.Runtime.Migrations;
 
 /// <summary>Which changes of the storage have been made.</summary>
+/// <remarks>Source: docs/spec/versions.md#upgrades.</remarks>
 internal sealed class MigrationLedger
 {
     private readonly MapItem<MigrationName, bool> _done;

@@ -50,7 +50,9 @@ public sealed partial class NeuronLedger
         _toPrune = state.Open(Storage.ToPrune);
     }
 
-    /// <summary>What is kept for each neuron slot. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What is kept for each neuron slot. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>Number of uids in use. Unit: neurons.</summary>

@@ -4,8 +4,12 @@ using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Neurons;
 
-/// <summary>The slots of each subnet: who sits where since when, and what the epoch found.</summary>
-/// <remarks>Lists by uid have one element for each uid in use. Source: docs/spec/neurons.md.</remarks>
+/// <summary>
+/// The slots of each subnet: who sits where since when, and what the epoch found.
+/// </summary>
+/// <remarks>
+/// Lists by uid have one element for each uid in use. Source: docs/spec/neurons.md.
+/// </remarks>
 public sealed partial class NeuronLedger
 {
     /// <summary>Pruning score of a uid without entry, and of one that was chosen.</summary>
@@ -117,7 +121,9 @@ public sealed partial class NeuronLedger
         return uid;
     }
 
-    /// <summary>Seats a hotkey where another sat; the newcomer inherits what is not reset.</summary>
+    /// <summary>
+    /// Seats a hotkey where another sat; the newcomer inherits what is not reset.
+    /// </summary>
     internal void Replace(NetUid subnet, Uid uid, Hotkey hotkey, BlockNumber now)
     {
         Hotkey old = _keys[subnet, uid];

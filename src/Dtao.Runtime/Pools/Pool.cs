@@ -18,7 +18,9 @@ public readonly record struct Pool(
     /// <summary>A trade may not drain a reserve below this many rao.</summary>
     public const ulong MinimumReserve = 10_000_000;
 
-    /// <summary>TAO per alpha, rounded down to a multiple of 2^-32; zero for an empty pool.</summary>
+    /// <summary>
+    /// TAO per alpha, rounded down to a multiple of 2^-32; zero for an empty pool.
+    /// </summary>
     /// <remarks>A stable pool's price is exactly one.</remarks>
     public Price SpotPrice =>
         Mechanism == PoolMechanism.Stable ? Price.One : Price.Of(TaoReserve, AlphaReserve);

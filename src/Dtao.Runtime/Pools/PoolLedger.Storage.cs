@@ -26,7 +26,9 @@ public sealed partial class PoolLedger
         _totalStake = state.Open(Storage.TotalStake);
     }
 
-    /// <summary>What the pools keep in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What the pools keep in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>TAO reserve of each pool; for root all TAO staked on root. Unit: rao.</summary>

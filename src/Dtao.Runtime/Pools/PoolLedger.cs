@@ -58,7 +58,9 @@ public sealed partial class PoolLedger
     internal Price StoredMovingPrice(NetUid subnet) => _movingPrice[subnet];
 
     /// <summary>Buys alpha with TAO that is already withdrawn.</summary>
-    /// <returns>Alpha that left the pool; zero when the pool refused, and nothing changed.</returns>
+    /// <returns>
+    /// Alpha that left the pool; zero when the pool refused, and nothing changed.
+    /// </returns>
     internal Alpha Buy(NetUid subnet, Tao paid)
     {
         if (!Of(subnet).TryQuoteBuy(paid, out Alpha received)) return Alpha.Zero;

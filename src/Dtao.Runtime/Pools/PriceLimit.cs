@@ -90,7 +90,8 @@ public static class PriceLimit
 
         // Exact comparison of numbers with 64 and 32 fraction bits; the price is never negative.
         if (wanted.Bits >> 32 > (UInt128)current.Bits
-            || (wanted.Bits >> 32 == (UInt128)current.Bits && (uint)(wanted.Bits & 0xFFFF_FFFF) != 0))
+            || (wanted.Bits >> 32 == (UInt128)current.Bits
+                && (uint)(wanted.Bits & 0xFFFF_FFFF) != 0))
         {
             return Alpha.Zero;
         }

@@ -3,7 +3,9 @@ using Dtao.Numerics;
 namespace Dtao.Runtime.Registration;
 
 /// <summary>How burn and difficulty follow the number of registrations.</summary>
-/// <remarks>Source: docs/spec/registration.md#adjustment; vectors: vectors/adjust.json.gz.</remarks>
+/// <remarks>
+/// Source: docs/spec/registration.md#adjustment; vectors: vectors/adjust.json.gz.
+/// </remarks>
 public static class Adjustment
 {
     /// <summary>The value after an interval.</summary>

@@ -46,7 +46,9 @@ public sealed partial class RegistrationLedger
         _recycled = state.Open(Storage.Recycled);
     }
 
-    /// <summary>What registration keeps in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What registration keeps in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>Burned registration is open; also gates TAO emission. Unit: none.</summary>

@@ -25,7 +25,9 @@ public sealed partial class RegistrationLedger
     public bool IntervalIsFull(NetUid subnet) =>
         _thisInterval[subnet] >= Math.Min(3 * _target[subnet], ushort.MaxValue);
 
-    /// <summary>Adjusts burn and difficulty where the interval is over, and opens the block.</summary>
+    /// <summary>
+    /// Adjusts burn and difficulty where the interval is over, and opens the block.
+    /// </summary>
     internal void BeginBlock(IReadOnlyList<NetUid> subnets, BlockNumber now)
     {
         for (int index = 0; index < subnets.Count; index++)

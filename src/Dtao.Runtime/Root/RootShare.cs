@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Root;
 
-/// <summary>The share of root in the validators' part of a subnet: the article's blue line.</summary>
+/// <summary>
+/// The share of root in the validators' part of a subnet: the article's blue line.
+/// </summary>
 /// <remarks>Source: docs/spec/emission.md#root-share; vectors: vectors/coinbase.json.gz.</remarks>
 public static class RootShare
 {
@@ -18,7 +20,9 @@ public static class RootShare
         return root.SafeDivide(all);
     }
 
-    /// <summary>Alpha that is sold for root: half of its share, for only validators share.</summary>
+    /// <summary>
+    /// Alpha that is sold for root: half of its share, for only validators share.
+    /// </summary>
     public static Fractional<Alpha> AlphaFor(I96F32 share, Fractional<Alpha> alphaOut) =>
         Fractional<Alpha>.FromValue(share.SaturatingMultiply(alphaOut.Value)).Times(Half);
 }

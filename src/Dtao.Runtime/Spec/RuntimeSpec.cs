@@ -28,7 +28,9 @@ public sealed record RuntimeSpec
     /// <summary>How a share pool turns amounts into shares and back.</summary>
     public required SharePoolRule SharePool { get; init; }
 
-    /// <summary>Moves, transfers and swaps require that the signer owns the origin hotkey.</summary>
+    /// <summary>
+    /// Moves, transfers and swaps require that the signer owns the origin hotkey.
+    /// </summary>
     public required bool MovesRequireOwnership { get; init; }
 
     /// <summary>Moves require that the destination hotkey exists.</summary>
@@ -63,57 +65,4 @@ public sealed record RuntimeSpec
 
     /// <summary>Tempo of a subnet that has none stored. Unit: blocks.</summary>
     public required ushort DefaultTempo { get; init; }
-}
-
-/// <summary>How the moving price follows the price.</summary>
-public enum MovingPriceRule
-{
-    /// <summary>The price itself enters at a constant rate (spec 233).</summary>
-    Uncapped,
-
-    /// <summary>The price enters capped at one TAO, at a constant rate (specs 234 to 245).</summary>
-    Capped,
-
-    /// <summary>Capped, at a rate that grows with the subnet's age (spec 246).</summary>
-    CappedWithAgeRamp,
-}
-
-/// <summary>Which closed registrations stop a subnet's TAO emission.</summary>
-public enum EmissionGate
-{
-    /// <summary>Burn closed and proof of work open: a missing negation (specs 233, 234).</summary>
-    BurnClosedAndWorkOpen,
-
-    /// <summary>Both closed (from spec 238).</summary>
-    BothClosed,
-}
-
-/// <summary>When ripe pending children become active.</summary>
-public enum ChildActivation
-{
-    /// <summary>In every block, and root's at its epoch (specs 233, 234).</summary>
-    EveryBlock,
-
-    /// <summary>In the blocks of the subnet's epoch (from spec 238).</summary>
-    AtEpoch,
-}
-
-/// <summary>Who cannot be pruned.</summary>
-public enum PruningProtection
-{
-    /// <summary>Every hotkey of the subnet's owner (specs 233, 234).</summary>
-    HotkeysOfOwner,
-
-    /// <summary>The subnet's owner hotkey (from spec 238).</summary>
-    OwnerHotkey,
-}
-
-/// <summary>How a share pool turns amounts into shares and back.</summary>
-public enum SharePoolRule
-{
-    /// <summary>Value first, no whole removal (specs 233 to 239).</summary>
-    First,
-
-    /// <summary>Value last by the actual amount, remainders removed whole (from spec 244).</summary>
-    WholeRemovals,
 }

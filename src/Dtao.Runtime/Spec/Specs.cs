@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Dtao.Runtime.Spec;
 
 /// <summary>The runtime versions of the first dTAO month.</summary>
-/// <remarks>Each entry says only what changed against the one before. Source: docs/spec/versions.md.</remarks>
+/// <remarks>
+/// Each entry says only what changed against the one before. Source: docs/spec/versions.md.
+/// </remarks>
 public static class Specs
 {
     private static readonly RuntimeSpec V233 = new()

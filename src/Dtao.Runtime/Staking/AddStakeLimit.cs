@@ -5,12 +5,16 @@ using Dtao.Runtime.Pools;
 namespace Dtao.Runtime.Staking;
 
 /// <summary>Stakes like <see cref="AddStake"/>, but not above a price.</summary>
-/// <remarks>Wire: SubtensorModule.add_stake_limit. Source: docs/spec/staking.md#add-stake-limit.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.add_stake_limit. Source: docs/spec/staking.md#add-stake-limit.
+/// </remarks>
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 /// <param name="NetUid">Subnet of the stake.</param>
 /// <param name="Amount">TAO to stake, fee included.</param>
 /// <param name="LimitPrice">Price limit in rao of TAO for 10^9 rao of alpha.</param>
-/// <param name="AllowPartial">As much as the limit lets pass is done; otherwise all or nothing.</param>
+/// <param name="AllowPartial">
+/// As much as the limit lets pass is done; otherwise all or nothing.
+/// </param>
 public sealed record AddStakeLimit(
     Hotkey Hotkey, NetUid NetUid, Tao Amount, ulong LimitPrice, bool AllowPartial) : ISignedCall
 {

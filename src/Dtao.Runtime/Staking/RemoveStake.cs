@@ -4,7 +4,9 @@ using Dtao.Runtime.Dispatch;
 namespace Dtao.Runtime.Staking;
 
 /// <summary>Sells staked alpha and pays the TAO to the signer.</summary>
-/// <remarks>Wire: SubtensorModule.remove_stake. Source: docs/spec/staking.md#remove-stake.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.remove_stake. Source: docs/spec/staking.md#remove-stake.
+/// </remarks>
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 /// <param name="NetUid">Subnet of the stake.</param>
 /// <param name="Amount">Alpha to unstake; TAO on root.</param>

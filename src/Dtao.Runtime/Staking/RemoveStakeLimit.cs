@@ -5,12 +5,16 @@ using Dtao.Runtime.Pools;
 namespace Dtao.Runtime.Staking;
 
 /// <summary>Unstakes like <see cref="RemoveStake"/>, but not below a price.</summary>
-/// <remarks>Wire: SubtensorModule.remove_stake_limit. Source: docs/spec/staking.md#remove-stake-limit.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.remove_stake_limit. Source: docs/spec/staking.md#remove-stake-limit.
+/// </remarks>
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 /// <param name="NetUid">Subnet of the stake.</param>
 /// <param name="Amount">Alpha to unstake; TAO on root.</param>
 /// <param name="LimitPrice">Price limit in rao of TAO for 10^9 rao of alpha.</param>
-/// <param name="AllowPartial">As much as the limit lets pass is done; otherwise all or nothing.</param>
+/// <param name="AllowPartial">
+/// As much as the limit lets pass is done; otherwise all or nothing.
+/// </param>
 public sealed record RemoveStakeLimit(
     Hotkey Hotkey, NetUid NetUid, Alpha Amount, ulong LimitPrice, bool AllowPartial) : ISignedCall
 {

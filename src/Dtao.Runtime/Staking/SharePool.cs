@@ -3,7 +3,9 @@ using Dtao.Runtime.Spec;
 
 namespace Dtao.Runtime.Staking;
 
-/// <summary>The stake of all nominators of one hotkey on one subnet: a value and its shares.</summary>
+/// <summary>
+/// The stake of all nominators of one hotkey on one subnet: a value and its shares.
+/// </summary>
 /// <remarks>
 /// A holder's stake is value · shares / all shares, cut twice. Amounts enter as signed 64-bit
 /// numbers as upstream casts them. Source: docs/spec/staking.md#share-pool;

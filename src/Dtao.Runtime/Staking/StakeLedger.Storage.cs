@@ -35,7 +35,9 @@ public sealed partial class StakeLedger
         _legacyStake = state.Open(Storage.LegacyStake);
     }
 
-    /// <summary>What staking keeps in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What staking keeps in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>

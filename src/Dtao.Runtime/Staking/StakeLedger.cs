@@ -109,7 +109,9 @@ public sealed partial class StakeLedger
             : Alpha.Zero;
     }
 
-    /// <summary>Adds to the value of a hotkey's pool: every nominator gains in proportion.</summary>
+    /// <summary>
+    /// Adds to the value of a hotkey's pool: every nominator gains in proportion.
+    /// </summary>
     internal void AddToAll(Hotkey hotkey, NetUid subnet, Alpha amount)
     {
         SharePool after = PoolOf(hotkey, subnet).AddToAll(unchecked((long)amount.Rao));
@@ -164,7 +166,9 @@ public sealed partial class StakeLedger
         Write(_hotkeyAlpha, subnet, hotkey, places.Value, before.Value, pool.Value);
     }
 
-    /// <summary>Takes from the value of a hotkey's pool: every nominator loses in proportion.</summary>
+    /// <summary>
+    /// Takes from the value of a hotkey's pool: every nominator loses in proportion.
+    /// </summary>
     internal void TakeFromAll(Hotkey hotkey, NetUid subnet, Alpha amount)
     {
         SharePool after = PoolOf(hotkey, subnet).AddToAll(unchecked(-(long)amount.Rao));

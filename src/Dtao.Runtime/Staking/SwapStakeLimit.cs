@@ -5,12 +5,16 @@ using Dtao.Runtime.Pools;
 namespace Dtao.Runtime.Staking;
 
 /// <summary>Swaps like <see cref="SwapStake"/>, but not below a price.</summary>
-/// <remarks>Wire: SubtensorModule.swap_stake_limit. Source: docs/spec/staking.md#swap-stake-limit.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.swap_stake_limit. Source: docs/spec/staking.md#swap-stake-limit.
+/// </remarks>
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 /// <param name="Origin">Subnet from which the stake goes.</param>
 /// <param name="Destination">Subnet to which it goes.</param>
 /// <param name="Amount">Alpha to move; TAO on root.</param>
-/// <param name="LimitPrice">Price limit in alpha of the destination for 10^9 rao of the origin's.</param>
+/// <param name="LimitPrice">
+/// Price limit in alpha of the destination for 10^9 rao of the origin's.
+/// </param>
 /// <param name="AllowPartial">Upstream: the whole amount moves, whatever the limit.</param>
 public sealed record SwapStakeLimit(
     Hotkey Hotkey, NetUid Origin, NetUid Destination, Alpha Amount, ulong LimitPrice,

@@ -4,14 +4,17 @@ using Dtao.Runtime.Dispatch;
 namespace Dtao.Runtime.Staking;
 
 /// <summary>Gives the signer's stake to another coldkey.</summary>
-/// <remarks>Wire: SubtensorModule.transfer_stake. Source: docs/spec/staking.md#transfer-stake.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.transfer_stake. Source: docs/spec/staking.md#transfer-stake.
+/// </remarks>
 /// <param name="DestinationColdkey">Who receives the stake.</param>
 /// <param name="Hotkey">Hotkey behind which it stands before and after.</param>
 /// <param name="Origin">Subnet from which the stake goes.</param>
 /// <param name="Destination">Subnet to which it goes.</param>
 /// <param name="Amount">Alpha to move; TAO on root.</param>
 public sealed record TransferStake(
-    Coldkey DestinationColdkey, Hotkey Hotkey, NetUid Origin, NetUid Destination, Alpha Amount) : ISignedCall
+    Coldkey DestinationColdkey, Hotkey Hotkey, NetUid Origin, NetUid Destination,
+    Alpha Amount) : ISignedCall
 {
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)

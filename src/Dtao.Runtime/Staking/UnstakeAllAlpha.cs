@@ -4,7 +4,9 @@ using Dtao.Runtime.Dispatch;
 namespace Dtao.Runtime.Staking;
 
 /// <summary>Moves everything the signer has behind a hotkey from all subnets to root.</summary>
-/// <remarks>Wire: SubtensorModule.unstake_all_alpha. Source: docs/spec/staking.md#unstake-all-alpha.</remarks>
+/// <remarks>
+/// Wire: SubtensorModule.unstake_all_alpha. Source: docs/spec/staking.md#unstake-all-alpha.
+/// </remarks>
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 public sealed record UnstakeAllAlpha(Hotkey Hotkey) : ISignedCall
 {

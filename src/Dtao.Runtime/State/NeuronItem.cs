@@ -65,7 +65,9 @@ public sealed class NeuronItem<T> : StorageItem
         && uid.Value < rows.Present.Length
         && rows.Present[uid.Value];
 
-    /// <summary>Values of a subnet by uid; shorter than the subnet when the last are absent.</summary>
+    /// <summary>
+    /// Values of a subnet by uid; shorter than the subnet when the last are absent.
+    /// </summary>
     /// <remarks>Absent entries hold the default. Valid until the next write.</remarks>
     public ReadOnlySpan<T> OfSubnet(NetUid subnet) =>
         subnet.Value < _subnets.Length && _subnets[subnet.Value] is { } rows ? rows.Values : [];

@@ -17,7 +17,9 @@ public sealed class StateLayer
     private int _journalCount;
     private int _depth;
 
-    /// <summary>Number of the present change set; entries remember in which they were written.</summary>
+    /// <summary>
+    /// Number of the present change set; entries remember in which they were written.
+    /// </summary>
     /// <remarks>
     /// It only rises, and a branch starts above its parent: a table that both still share holds
     /// no number that the branch will use.
@@ -49,7 +51,9 @@ public sealed class StateLayer
         return branch;
     }
 
-    /// <summary>Forgets the change set: what is written from now on belongs to the new block.</summary>
+    /// <summary>
+    /// Forgets the change set: what is written from now on belongs to the new block.
+    /// </summary>
     public void BeginBlock()
     {
         foreach (StorageItem item in _changed)
@@ -101,7 +105,9 @@ public sealed class StateLayer
         _depth--;
     }
 
-    /// <summary>Digest of the whole state: equal states have equal digests on every machine.</summary>
+    /// <summary>
+    /// Digest of the whole state: equal states have equal digests on every machine.
+    /// </summary>
     /// <remarks>
     /// BLAKE2b-256 over the length-prefixed pairs (storage key, value) of all stored entries in
     /// ascending order of the storage key. It is not the chain's trie root.
@@ -159,10 +165,3 @@ public sealed class StateLayer
 
     private static string WireName(string pallet, string name) => $"{pallet}.{name}";
 }
-
-/// <summary>A descriptor whose column type is known.</summary>
-/// <typeparam name="TItem">Column that holds the item.</typeparam>
-public abstract record ItemDescriptor<TItem>(
-    string Pallet, string Name, IReadOnlyList<KeyPart> Keys, string Unit)
-    : ItemDescriptor(Pallet, Name, Keys, Unit)
-    where TItem : StorageItem;

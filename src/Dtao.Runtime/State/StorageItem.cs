@@ -48,7 +48,9 @@ public abstract class StorageItem : IStorageItem
     /// <inheritdoc/>
     public abstract IEnumerable<KeyValuePair<byte[], byte[]?>> Changes();
 
-    /// <summary>The same item over another layer, sharing its storage until one side writes.</summary>
+    /// <summary>
+    /// The same item over another layer, sharing its storage until one side writes.
+    /// </summary>
     internal abstract StorageItem BranchInto(StateLayer layer);
 
     /// <summary>Takes back the newest write that was recorded for undo.</summary>
@@ -72,18 +74,4 @@ public abstract class StorageItem : IStorageItem
         _noted = true;
         Layer.NoteChanged(this);
     }
-}
-
-/// <summary>The identity of a storage item: wire names, hashers, unit.</summary>
-/// <param name="Pallet">Pallet of the item.</param>
-/// <param name="Name">Wire name of the item.</param>
-/// <param name="Keys">Keys in wire order.</param>
-/// <param name="Unit">Unit of the value, for people.</param>
-public abstract record ItemDescriptor(
-    string Pallet, string Name, IReadOnlyList<KeyPart> Keys, string Unit)
-{
-    /// <summary>Pallet that holds the economy and the consensus.</summary>
-    public const string Subtensor = "SubtensorModule";
-
-    internal abstract StorageItem CreateIn(StateLayer layer);
 }

@@ -5,7 +5,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.State;
 
-/// <summary>A storage map from subnet to value, kept as an array: reading is an array access.</summary>
+/// <summary>
+/// A storage map from subnet to value, kept as an array: reading is an array access.
+/// </summary>
 /// <typeparam name="T">Type of the value; arrays are treated as immutable.</typeparam>
 public sealed class SubnetItem<T> : StorageItem
 {
@@ -100,7 +102,9 @@ public sealed class SubnetItem<T> : StorageItem
         return subnets;
     }
 
-    /// <summary>Replaces the content of a list by the subnets with an entry, in that order.</summary>
+    /// <summary>
+    /// Replaces the content of a list by the subnets with an entry, in that order.
+    /// </summary>
     public void CopySubnetsInHashedKeyOrder(List<NetUid> subnets)
     {
         subnets.Clear();

@@ -3,7 +3,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.State;
 
-/// <summary>A storage map with a subnet among its keys, kept as one table for each subnet.</summary>
+/// <summary>
+/// A storage map with a subnet among its keys, kept as one table for each subnet.
+/// </summary>
 /// <typeparam name="TKey">The keys besides the subnet.</typeparam>
 /// <typeparam name="TValue">Value of an entry; arrays are treated as immutable.</typeparam>
 public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
@@ -45,7 +47,9 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
         NetUid subnet, ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values) =>
         ReplacePart(subnet.Value, keys, values);
 
-    /// <summary>Where the entry of a key lies until it is removed; negative when it is absent.</summary>
+    /// <summary>
+    /// Where the entry of a key lies until it is removed; negative when it is absent.
+    /// </summary>
     /// <param name="subnet">The subnet.</param>
     /// <param name="key">The key.</param>
     /// <param name="guess">Slot to look in first; any number will do.</param>
@@ -91,19 +95,6 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
         SubnetKeyPlace.SecondAfterAccount => Math.Min(32, length - 2),
         _ => length - 2,
     };
-}
-
-/// <summary>Where the subnet stands among the keys of a storage map on the wire.</summary>
-public enum SubnetKeyPlace
-{
-    /// <summary>Before all other keys.</summary>
-    First,
-
-    /// <summary>After one account and before the rest.</summary>
-    SecondAfterAccount,
-
-    /// <summary>After all other keys.</summary>
-    Last,
 }
 
 /// <summary>Declares a storage map with a subnet among its keys.</summary>

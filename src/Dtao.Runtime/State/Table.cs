@@ -1,6 +1,8 @@
 namespace Dtao.Runtime.State;
 
-/// <summary>A hash table that several branches can share and that cannot be iterated by order.</summary>
+/// <summary>
+/// A hash table that several branches can share and that cannot be iterated by order.
+/// </summary>
 /// <remarks>
 /// Entries lie in the order of insertion, so a subnet's neurons are neighbours in memory. The
 /// order is visible to nobody: reading goes by key, listing goes through sorted copies.
@@ -47,7 +49,9 @@ internal sealed class Table<TKey, TValue>
 
     public bool Contains(in TKey key) => SlotOf(key) != None;
 
-    /// <summary>Where the entry of a key lies until it is removed, in this table and its copies.</summary>
+    /// <summary>
+    /// Where the entry of a key lies until it is removed, in this table and its copies.
+    /// </summary>
     public int SlotOf(in TKey key)
     {
         if (_buckets.Length == 0) return None;

@@ -1,6 +1,8 @@
 namespace Dtao.Runtime.State;
 
-/// <summary>A storage map kept as hash tables, one for each part (a subnet, or all together).</summary>
+/// <summary>
+/// A storage map kept as hash tables, one for each part (a subnet, or all together).
+/// </summary>
 /// <typeparam name="TKey">Key within a part.</typeparam>
 /// <typeparam name="TValue">Value of an entry.</typeparam>
 public abstract class TableItem<TKey, TValue> : StorageItem
@@ -131,7 +133,9 @@ public abstract class TableItem<TKey, TValue> : StorageItem
     private protected bool ContainsIn(int part, in TKey key) =>
         (uint)part < (uint)_parts.Length && _parts[part] is { } table && table.Contains(key);
 
-    /// <summary>Where the entry of a key lies until it is removed; negative when it is absent.</summary>
+    /// <summary>
+    /// Where the entry of a key lies until it is removed; negative when it is absent.
+    /// </summary>
     private protected int SlotIn(int part, in TKey key) =>
         (uint)part < (uint)_parts.Length && _parts[part] is { } table
             ? table.SlotOf(key)

@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Subnets;
 
-/// <summary>What registering a subnet costs: doubled by each registration, falling with time.</summary>
+/// <summary>
+/// What registering a subnet costs: doubled by each registration, falling with time.
+/// </summary>
 /// <remarks>Source: docs/spec/subnets.md#lock-cost; vectors: vectors/adjust.json.gz.</remarks>
 public static class LockCost
 {

@@ -3,7 +3,9 @@ using Dtao.Runtime.Dispatch;
 
 namespace Dtao.Runtime.Subnets;
 
-/// <summary>Founds a subnet: pays the lock cost, opens the pool, seats the owner's hotkey.</summary>
+/// <summary>
+/// Founds a subnet: pays the lock cost, opens the pool, seats the owner's hotkey.
+/// </summary>
 /// <remarks>
 /// Wire: SubtensorModule.register_network. What the cost exceeds the pool's size is destroyed.
 /// Source: docs/spec/subnets.md#register-network.

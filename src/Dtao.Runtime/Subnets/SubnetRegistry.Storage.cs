@@ -58,7 +58,9 @@ public sealed partial class SubnetRegistry
         _dynamicBlock = state.Open(Storage.DynamicBlock);
     }
 
-    /// <summary>What is known of subnets as such. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What is known of subnets as such. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>Subnets that exist, root included. Unit: none.</summary>

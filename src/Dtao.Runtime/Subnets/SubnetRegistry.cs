@@ -22,7 +22,9 @@ public sealed partial class SubnetRegistry
     /// <summary>All subnets, root included, in the order in which the chain visits them.</summary>
     public IReadOnlyList<NetUid> InHashedKeyOrder() => _added.SubnetsInHashedKeyOrder();
 
-    /// <summary>The same as <see cref="InHashedKeyOrder"/> into a list that is used again.</summary>
+    /// <summary>
+    /// The same as <see cref="InHashedKeyOrder"/> into a list that is used again.
+    /// </summary>
     internal void CopyInHashedKeyOrder(List<NetUid> subnets) =>
         _added.CopySubnetsInHashedKeyOrder(subnets);
 

@@ -4,7 +4,9 @@ using Dtao.Runtime.Epoch;
 
 namespace Dtao.Runtime.Weights;
 
-/// <summary>Sets the weights by which the signer, a hotkey, weighs the neurons of a subnet.</summary>
+/// <summary>
+/// Sets the weights by which the signer, a hotkey, weighs the neurons of a subnet.
+/// </summary>
 /// <remarks>Wire: SubtensorModule.set_weights. Source: docs/spec/weights.md#set-weights.</remarks>
 /// <param name="NetUid">Subnet of the neurons.</param>
 /// <param name="Destinations">Neurons to weigh.</param>

@@ -25,7 +25,9 @@ public sealed partial class WeightLedger
         _revealPeriod = state.Open(Storage.RevealPeriod);
     }
 
-    /// <summary>What weights keep in the state. Private, so that nothing else can write it.</summary>
+    /// <summary>
+    /// What weights keep in the state. Private, so that nothing else can write it.
+    /// </summary>
     private static class Storage
     {
         /// <summary>

@@ -7,7 +7,9 @@ namespace Dtao.Runtime.Weights;
 /// <remarks>Source: docs/spec/weights.md.</remarks>
 public sealed partial class WeightLedger
 {
-    /// <summary>Weights of a subnet, one row for each uid; may be shorter than the subnet.</summary>
+    /// <summary>
+    /// Weights of a subnet, one row for each uid; may be shorter than the subnet.
+    /// </summary>
     internal ReadOnlySpan<UidWeight[]> Rows(NetUid subnet) => _rows.OfSubnet(subnet);
 
     /// <summary>The weights that a neuron set.</summary>
