@@ -1,6 +1,7 @@
+using Dtao.Lab.Measures;
 using Dtao.Lab.Reports;
 using Dtao.Lab.Runs;
-using Dtao.Numerics;
+using Dtao.Lab.Scenarios;
 
 namespace Dtao.Cli.Output;
 
@@ -39,17 +40,13 @@ internal static class ResultText
 
     private static string RowOf(RunResult result, NetworkSample sample)
     {
-        double day = result.AgeOf(sample.Block) / 7_200.0;
-        return FormattableString.Invariant(
-            $"{day,8:N2}  {Percent(sample.RootShares.Staked),18:N1} %  ")
-            + FormattableString.Invariant($"{Percent(sample.RootShares.Protocol),13:N1} %  ")
-            + FormattableString.Invariant($"{sample.TotalIssuance.Rao / 1e15,12:N4}  ")
-            + FormattableString.Invariant($"{Number(sample.SumOfPrices.Value),11:N4}");
+        string day = new Horizon(result.AgeOf(sample.Block)).DaysText;
+        string staked = ReadableNumber.Percent(sample.RootShares.Staked);
+        string protocol = ReadableNumber.Percent(sample.RootShares.Protocol);
+        string issued = ReadableNumber.Amount(sample.TotalIssuance.Rao / 1_000_000, 4);
+        string prices = ReadableNumber.Fixed(sample.SumOfPrices.Value, 4);
+        return $"{day,8}  {staked,20}  {protocol,15}  {issued,12}  {prices,11}";
     }
-
-    private static double Percent(I96F32 share) => Number(share) * 100;
-
-    private static double Number(I96F32 value) => (double)value.Bits / 4_294_967_296.0;
 
     private static string TimeOf(RunResult result, NetworkSample sample) =>
         result.Point.Scenario.Clock.TextOf(sample.Block);

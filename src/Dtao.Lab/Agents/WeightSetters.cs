@@ -11,7 +11,8 @@ namespace Dtao.Lab.Agents;
 /// <remarks>
 /// One validator of one subnet has its turn in every block, each pair once in
 /// <see cref="PeriodInBlocks"/> blocks, which is below the activity cutoff. It looks anew, with a
-/// new error, and sends the real call. A validator that has lost its permit stays silent.
+/// new error, and sends the real call. It stays silent when it has lost its permit, or when the
+/// genesis is so fresh that the rate limit would refuse it.
 /// </remarks>
 public sealed class WeightSetters
 {
@@ -52,6 +53,8 @@ public sealed class WeightSetters
         int validator = (int)turn / _subnets.Count;
         if (_subnets.Count == 0 || validator >= _validators.Count) return;
         Judged judged = _subnets[(int)turn % _subnets.Count];
+        ulong age = chain.Block.Value - chain.Neurons.LastUpdate(judged.NetUid)[validator];
+        if (age < chain.Weights.RateLimit(judged.NetUid)) return;
         if (!chain.Neurons.ValidatorPermits(judged.NetUid)[validator])
         {
             TurnsWithoutPermit++;

@@ -117,7 +117,7 @@ public sealed class LaunchDataset
         return
         [
             .. table.Rows
-                .Where(row => table.Field(row, "hotkey").Length > 0)
+                .Where(row => table.Field(row, "rank").Length > 0)
                 .Select(row => new LaunchValidator(
                     new(Ss58.Parse(table.Field(row, "hotkey"))),
                     table.Field(row, "name"),

@@ -22,6 +22,7 @@ public sealed class RunReport(RunResult result)
                 SeriesCsv.Write(result, writer);
                 break;
             case "report.html":
+                writer.Write(HtmlReport.Of(result));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(name));

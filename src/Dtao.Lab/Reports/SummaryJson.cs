@@ -5,6 +5,7 @@ using Dtao.Lab.Datasets;
 using Dtao.Lab.Events;
 using Dtao.Lab.Measures;
 using Dtao.Lab.Runs;
+using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Reports;
 
@@ -37,6 +38,7 @@ public static class SummaryJson
             WriteValues(writer, result.Point.Scenario.Values);
             WriteUnits(writer);
             WriteKeyFigures(writer, result);
+            WriteClaims(writer, result);
             WriteSubnets(writer, result);
             writer.WriteEndObject();
         }
@@ -58,11 +60,7 @@ public static class SummaryJson
         writer.WriteString("days", point.Horizon.DaysText);
         writer.WriteNumber("blocks", point.Horizon.Blocks);
         writer.WriteString("seed", point.Seed.ToString(CultureInfo.InvariantCulture));
-        writer.WriteString(
-            "spec",
-            point.Pinned is null
-                ? "as on the real network"
-                : $"{point.Pinned.Version} throughout, without the upgrades of the real network");
+        writer.WriteString("spec", point.SpecText);
         writer.WriteNumber("blocks_between_samples", result.SampleStep);
         writer.WriteEndObject();
 
@@ -166,6 +164,25 @@ public static class SummaryJson
             writer.WriteString("sum_of_prices", sample.SumOfPrices.Value.ToString());
             writer.WriteString(
                 "sum_of_moving_prices", sample.SumOfMovingPrices.Value.ToString());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteClaims(Utf8JsonWriter writer, RunResult result)
+    {
+        writer.WriteStartArray("claims");
+        foreach (Claim claim in result.Point.Scenario.Claims)
+        {
+            if (result.AtDay(claim.Day) is not { } sample) continue;
+            writer.WriteStartObject();
+            writer.WriteString("name", claim.Name);
+            writer.WriteNumber("day", claim.Day);
+            writer.WriteString("found", claim.Choose(sample.RootShares).ToString());
+            writer.WriteString("expected", ReportTables.RangeOf(claim));
+            writer.WriteString("reason", claim.Reason);
+            writer.WriteBoolean("holds", claim.HoldsFor(sample.RootShares));
             writer.WriteEndObject();
         }
 

@@ -13,6 +13,11 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
     /// <summary>Seed that is used unless another is asked for.</summary>
     public const ulong UsualSeed = 1;
 
+    /// <summary>Which versions run, in words.</summary>
+    public string SpecText => Pinned is null
+        ? "the succession of the real network"
+        : $"version {Pinned.Version} throughout, without the upgrades of the real network";
+
     /// <summary>The command that repeats the run.</summary>
     public string Command
     {

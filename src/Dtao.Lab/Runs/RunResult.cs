@@ -9,6 +9,7 @@ namespace Dtao.Lab.Runs;
 /// <param name="Point">What was asked.</param>
 /// <param name="Samples">The samples in order of time; the first is the state before the run.</param>
 /// <param name="SampleStep">Blocks between two samples.</param>
+/// <param name="RootWeight">Weight of one TAO on root beside one alpha.</param>
 /// <param name="Events">What happened on the way, in order of time.</param>
 /// <param name="FirstStateHash">Hash of the state before the run.</param>
 /// <param name="LastStateHash">Hash of the state after the last block.</param>
@@ -18,6 +19,7 @@ public sealed record RunResult(
     Point Point,
     ImmutableArray<NetworkSample> Samples,
     ulong SampleStep,
+    I96F32 RootWeight,
     ImmutableArray<DatedEvent> Events,
     string FirstStateHash,
     string LastStateHash,

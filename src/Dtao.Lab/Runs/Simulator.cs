@@ -47,6 +47,7 @@ public static class Simulator
             point,
             [.. recorder.Samples],
             step,
+            world.Chain.Stakes.TaoWeight,
             events[..happened],
             firstHash,
             HashOf(world.Chain),

@@ -25,6 +25,15 @@ public static class LaunchScenario
                 static subnet => new SubnetLabel(subnet.NetUid, subnet.Name, subnet.Symbol)),
         ],
         Values = [.. RealValues(), .. EstimatedValues(), .. MadeUpValues()],
+        Claims =
+        [
+            new(
+                "root share (1), against staked alpha", 7, static shares => shares.Staked, 955, 955,
+                "weighted root TAO beside one alpha per block and subnet outside the pools"),
+            new(
+                "root share (2), chain's formula", 7, static shares => shares.Protocol, 914, 926,
+                "weighted root TAO beside at most two alpha per block and subnet in all"),
+        ],
         Genesis = LaunchGenesis.Build,
         Timeline = LaunchTimeline.Of,
     };

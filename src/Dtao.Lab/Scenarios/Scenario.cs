@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>What the run starts from, and how well it is known.</summary>
     public required ImmutableArray<StatedValue> Values { get; init; }
 
+    /// <summary>What a run must show, if it is long enough.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
     /// <summary>Builds the network; everything drawn is drawn from the seed.</summary>
     public required Func<SeedTree, World> Genesis { get; init; }
 
