@@ -37,6 +37,7 @@ public static partial class HtmlReport
             ["keydays"] = ReportTables.KeyDaysOf(result),
             ["events"] = ReportTables.EventsOf(result),
             ["subnets"] = ReportTables.SubnetsOf(result),
+            ["validators"] = ReportTables.ValidatorsOf(result),
             ["values"] = ReportTables.ValuesOf(point.Scenario),
             ["command"] = ReportTables.Safe(point.Command),
             ["version"] = ReportTables.Safe(ProgramVersion.Text),
@@ -92,10 +93,14 @@ public static partial class HtmlReport
         return html.ToString().TrimEnd();
     }
 
-    private static void Card(StringBuilder html, string color, string figure, string text) =>
+    private static void Card(StringBuilder html, string color, string figure, string text)
+    {
+        string[] parts = figure.Split(' ', 2);
         html.Append("<div class=\"card ").Append(color).Append("\"><b>")
-            .Append(ReportTables.Safe(figure)).Append("</b><span>")
+            .Append(ReportTables.Safe(parts[0])).Append(" <small>")
+            .Append(ReportTables.Safe(parts[1])).Append("</small></b><span>")
             .Append(ReportTables.Safe(text)).Append("</span></div>\n");
+    }
 
     private static string PageFile(string name)
     {

@@ -6,6 +6,7 @@ using Dtao.Lab.Events;
 using Dtao.Lab.Measures;
 using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
+using Dtao.Numerics;
 
 namespace Dtao.Lab.Reports;
 
@@ -90,6 +91,29 @@ internal static class ReportTables
                 ReadableNumber.Percent(subnet.EmissionShare, 3),
                 ReadableNumber.Percent(subnet.RootShares.Staked, 2),
                 ReadableNumber.Percent(subnet.RootShares.Protocol, 2));
+        }
+
+        return table.ToString();
+    }
+
+    /// <summary>The validators and their stake on root.</summary>
+    public static string ValidatorsOf(RunResult result)
+    {
+        Table table = new(
+            "", "rank#", "validator", "at the start (TAO)#", "at the end (TAO)#",
+            "share of root at the end#");
+        Tao all = result.Last.RootStaked;
+        for (int index = 0; index < result.Validators.Length; index++)
+        {
+            ValidatorStanding standing = result.Validators[index];
+            I96F32 share = I96F32.FromInteger(standing.RootStakeAtEnd.Rao)
+                .SafeDivide(I96F32.FromInteger(all.Rao));
+            table.Row(
+                (index + 1).ToString(CultureInfo.InvariantCulture),
+                standing.Name,
+                ReadableNumber.Amount(standing.RootStakeAtStart.Rao, 2),
+                ReadableNumber.Amount(standing.RootStakeAtEnd.Rao, 2),
+                ReadableNumber.Percent(share, 2));
         }
 
         return table.ToString();

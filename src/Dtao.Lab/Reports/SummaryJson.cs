@@ -40,6 +40,7 @@ public static class SummaryJson
             WriteKeyFigures(writer, result);
             WriteClaims(writer, result);
             WriteSubnets(writer, result);
+            WriteValidators(writer, result);
             writer.WriteEndObject();
         }
 
@@ -207,6 +208,21 @@ public static class SummaryJson
             writer.WriteString("moving_price", subnet.MovingPrice.Value.ToString());
             writer.WriteString("emission_share", subnet.EmissionShare.ToString());
             WriteRootShares(writer, subnet.RootShares);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteValidators(Utf8JsonWriter writer, RunResult result)
+    {
+        writer.WriteStartArray("validators");
+        foreach (ValidatorStanding standing in result.Validators)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", standing.Name);
+            WriteAmount(writer, "root_stake_at_start_rao", standing.RootStakeAtStart.Rao);
+            WriteAmount(writer, "root_stake_at_end_rao", standing.RootStakeAtEnd.Rao);
             writer.WriteEndObject();
         }
 

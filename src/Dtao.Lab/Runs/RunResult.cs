@@ -11,6 +11,7 @@ namespace Dtao.Lab.Runs;
 /// <param name="SampleStep">Blocks between two samples.</param>
 /// <param name="RootWeight">Weight of one TAO on root beside one alpha.</param>
 /// <param name="Events">What happened on the way, in order of time.</param>
+/// <param name="Validators">The validators, in the order of their uids.</param>
 /// <param name="FirstStateHash">Hash of the state before the run.</param>
 /// <param name="LastStateHash">Hash of the state after the last block.</param>
 /// <param name="RowsSet">Weight rows that validators set.</param>
@@ -21,6 +22,7 @@ public sealed record RunResult(
     ulong SampleStep,
     I96F32 RootWeight,
     ImmutableArray<DatedEvent> Events,
+    ImmutableArray<ValidatorStanding> Validators,
     string FirstStateHash,
     string LastStateHash,
     int RowsSet,

@@ -49,6 +49,7 @@ public static class Simulator
             step,
             world.Chain.Stakes.TaoWeight,
             events[..happened],
+            StandingsOf(world),
             firstHash,
             HashOf(world.Chain),
             world.WeightSetters.RowsSet,
@@ -68,6 +69,14 @@ public static class Simulator
 
         return to - from;
     }
+
+    private static ImmutableArray<ValidatorStanding> StandingsOf(World world) =>
+    [
+        .. world.Validators.Select(validator => new ValidatorStanding(
+            validator.Name,
+            validator.RootStake,
+            Tao.FromRao(world.Chain.Stakes.StakeOf(validator.Hotkey, NetUid.Root).Rao))),
+    ];
 
     private static string HashOf(Chain chain) => Convert.ToHexStringLower(chain.State.Hash());
 }

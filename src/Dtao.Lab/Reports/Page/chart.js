@@ -3,7 +3,7 @@
 // A small chart: lines, areas, marks and a cross-hair that tells the values under it.
 const chart = (() => {
   const SVG = "http://www.w3.org/2000/svg";
-  const MARGIN = { top: 22, right: 18, bottom: 40, left: 66 };
+  const MARGIN = { top: 36, right: 18, bottom: 40, left: 66 };
 
   function node(parent, name, attributes, text) {
     const created = document.createElementNS(SVG, name);
@@ -151,9 +151,20 @@ const chart = (() => {
     for (let index = x.length - 1; index >= 0; index--) {
       path += "L" + scale.x(x[index]).toFixed(1) + " " + scale.y(below[index]).toFixed(1);
     }
-    node(svg, "path", {
+    line.shape = node(svg, "path", {
       d: path + "Z", fill: line.color, stroke: "#fff", "stroke-width": 0.4,
     });
+  }
+
+  // The area under the pointer, found from the bottom up.
+  function areaAt(series, index, value) {
+    let below = 0;
+    for (const line of series) {
+      if (!line.fill) continue;
+      below += line.values[index];
+      if (value <= below) return line;
+    }
+    return null;
   }
 
   function drawTargets(svg, options, scale) {
@@ -167,9 +178,10 @@ const chart = (() => {
         fill: target.color, "fill-opacity": 0.25, stroke: target.color, "stroke-width": 1.5,
       });
       node(box, "title", {}, target.text);
+      const isRight = x > MARGIN.left + scale.w * 0.75;
       node(svg, "text", {
-        x: x + 10, y: (top + bottom) / 2 + (target.below ? 16 : -6), class: "note",
-        fill: target.color,
+        x: isRight ? x - 10 : x + 10, y: (top + bottom) / 2 + (target.below ? 18 : -8),
+        class: isRight ? "note end" : "note",
       }, target.text);
     }
   }
@@ -178,7 +190,6 @@ const chart = (() => {
     const legend = document.createElement("div");
     legend.className = "legend";
     for (const line of series) {
-      if (line.hidden) continue;
       const entry = document.createElement("span");
       const sample = document.createElement("i");
       sample.style.borderTopColor = line.color;
@@ -209,6 +220,9 @@ const chart = (() => {
     function hide() {
       tip.style.display = "none";
       hair.setAttribute("visibility", "hidden");
+      for (const line of options.series) {
+        if (line.shape) line.shape.setAttribute("fill-opacity", 1);
+      }
     }
     function show(event) {
       const box = svg.getBoundingClientRect();
@@ -224,8 +238,14 @@ const chart = (() => {
       const head = document.createElement("b");
       head.textContent = options.title(index);
       tip.appendChild(head);
+      const up = ((event.clientY - box.top) / box.height) * options.size;
+      const level = scale.low
+        + (1 - (up - MARGIN.top) / scale.h) * (scale.high - scale.low);
+      const area = areaAt(options.series, index, level);
       for (const line of options.series) {
+        if (line.shape) line.shape.setAttribute("fill-opacity", !area || line === area ? 1 : 0.45);
         const found = line.values[index];
+        if (line.fill && line !== area) continue;
         if (found === null || found === undefined || !isFinite(found)) continue;
         const row = document.createElement("div");
         const dot = document.createElement("i");
@@ -253,6 +273,7 @@ const chart = (() => {
     holder.replaceChildren();
     const width = Math.max(holder.clientWidth, 320);
     const height = options.height || 320;
+    options.size = height;
     const scale = scales(options, width, height);
     const svg = node(holder, "svg", {
       viewBox: "0 0 " + width + " " + height, width: "100%", height: height, role: "img",
@@ -277,7 +298,7 @@ const chart = (() => {
     }
     drawTargets(svg, options, scale);
     addHover(holder, svg, options, scale, width);
-    drawLegend(holder, options.series);
+    if (!options.noLegend) drawLegend(holder, options.series);
   }
 
   return { draw, format };

@@ -75,19 +75,13 @@
     }));
     const order = shares.map((_, index) => index)
       .sort((a, b) => shares[b].values[last] - shares[a].values[last] || a - b);
-    const top = order.slice(0, 15).map((index) => shares[index]);
-    const others = order.slice(15).map((index) => shares[index]);
-    const rest = {
-      name: others.length + " others",
-      values: run.days.map((_, at) => others.reduce((sum, one) => sum + one.values[at], 0)),
-    };
-    const series = [...top, rest].map((one, index) => ({
-      name: one.name, values: one.values, format: percent, fill: true,
-      color: index < top.length ? PALETTE[index % PALETTE.length] : "#d7dade",
+    const series = order.map((index, rank) => ({
+      name: shares[index].name, values: shares[index].values, format: percent, fill: true,
+      color: PALETTE[rank % PALETTE.length],
     }));
     chart.draw(byId("emission"), {
-      height: 420, x: run.days, xName: DAYS, yName: "share of the block's TAO emission",
-      yFrom: 0, yTo: 1, yFormat: (value) => Math.round(value * 100) + " %",
+      height: 460, x: run.days, xName: DAYS, yName: "share of the block's TAO emission",
+      yFrom: 0, yTo: 1, yFormat: (value) => Math.round(value * 100) + " %", noLegend: true,
       marks: marks, title: title, series: series,
     });
   }
