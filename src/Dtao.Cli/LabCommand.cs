@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dtao.Lab.Scenarios;
 
 namespace Dtao.Cli;
 
@@ -9,6 +10,28 @@ internal static class LabCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Command command = new("lab", "Runs scenarios and writes their reports.");
+        command.Subcommands.Add(LabRunCommand.Create(output, error));
+        command.Subcommands.Add(CreateList(output));
+        return command;
+    }
+
+    private static Command CreateList(TextWriter output)
+    {
+        Command command = new("list", "Lists the scenarios, what they ask and how long they run.");
+        command.SetAction(_ =>
+        {
+            foreach (Scenario scenario in ScenarioCatalog.All)
+            {
+                output.WriteLine($"{scenario.Name}: {scenario.Title}");
+                output.WriteLine($"  {scenario.Question}");
+                output.WriteLine($"  {scenario.Limits}");
+                output.WriteLine(
+                    $"  starts at block {scenario.Start} "
+                    + $"({scenario.Clock.TextOf(scenario.Start)}), "
+                    + $"{scenario.Horizon.DaysText} days unless --days says otherwise");
+                output.WriteLine($"  run it: ./dtao lab run {scenario.Name}");
+            }
+        });
         return command;
     }
 }

@@ -1,0 +1,53 @@
+using Dtao.Lab.Measures;
+using Dtao.Lab.Reports;
+using Dtao.Lab.Runs;
+using Dtao.Lab.Scenarios;
+
+namespace Dtao.Cli.Output;
+
+/// <summary>The few lines a person reads at the end of a run.</summary>
+internal static class ResultText
+{
+    /// <summary>Writes them.</summary>
+    public static void Write(
+        RunResult result, TimeSpan elapsed, string folder, TextWriter output)
+    {
+        double rate = result.Point.Horizon.Blocks / Math.Max(elapsed.TotalSeconds, 0.001);
+        output.WriteLine(FormattableString.Invariant(
+            $"{result.Point.Scenario.Name}: {result.Point.Horizon.Blocks:N0} blocks ")
+            + FormattableString.Invariant(
+                $"({result.Point.Horizon.DaysText} days) in {elapsed.TotalSeconds:N1} s, ")
+            + FormattableString.Invariant($"{rate:N0} blocks/s"));
+        output.WriteLine(
+            $"from block {result.First.Block} ({TimeOf(result, result.First)}) "
+            + $"to block {result.Last.Block} ({TimeOf(result, result.Last)})");
+        output.WriteLine();
+        output.WriteLine(
+            "          root share, mean of the subnets          TAO issued   sum of prices");
+        output.WriteLine(
+            "     day  against staked alpha  chain's formula       million    TAO/alpha");
+        foreach (NetworkSample sample in KeyDays.Of(result))
+        {
+            output.WriteLine(RowOf(result, sample));
+        }
+
+        output.WriteLine();
+        output.WriteLine($"state hash  {result.LastStateHash}");
+        output.WriteLine($"report      {Path.Combine(folder, "report.html")}");
+        output.WriteLine($"figures     {Path.Combine(folder, "summary.json")}");
+        output.WriteLine($"series      {Path.Combine(folder, "series.csv")}");
+    }
+
+    private static string RowOf(RunResult result, NetworkSample sample)
+    {
+        string day = new Horizon(result.AgeOf(sample.Block)).DaysText;
+        string staked = ReadableNumber.Percent(sample.RootShares.Staked);
+        string protocol = ReadableNumber.Percent(sample.RootShares.Protocol);
+        string issued = ReadableNumber.Amount(sample.TotalIssuance.Rao / 1_000_000, 4);
+        string prices = ReadableNumber.Fixed(sample.SumOfPrices.Value, 4);
+        return $"{day,8}  {staked,20}  {protocol,15}  {issued,12}  {prices,11}";
+    }
+
+    private static string TimeOf(RunResult result, NetworkSample sample) =>
+        result.Point.Scenario.Clock.TextOf(sample.Block);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Dtao.Lab.Runs;
+
+namespace Dtao.Lab.Reports;
+
+/// <summary>The three files of a run.</summary>
+/// <param name="result">The run.</param>
+public sealed class RunReport(RunResult result)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes the file of this name.</summary>
+    public void WriteFile(string name, Stream stream)
+    {
+        using StreamWriter writer = new(stream, Utf8, leaveOpen: true);
+        switch (name)
+        {
+            case "summary.json":
+                stream.Write(SummaryJson.Of(result));
+                break;
+            case "series.csv":
+                SeriesCsv.Write(result, writer);
+                break;
+            case "report.html":
+                writer.Write(HtmlReport.Of(result));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(name));
+        }
+    }
+}

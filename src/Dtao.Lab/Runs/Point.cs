@@ -1,0 +1,30 @@
+using Dtao.Lab.Scenarios;
+using Dtao.Runtime.Spec;
+
+namespace Dtao.Lab.Runs;
+
+/// <summary>One choice of a scenario's parameters, with the seed: all that decides a run.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Horizon">How long the run is.</param>
+/// <param name="Seed">Root of everything that is drawn.</param>
+/// <param name="Pinned">Version that runs throughout; null for the real succession.</param>
+public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, RuntimeSpec? Pinned)
+{
+    /// <summary>Seed that is used unless another is asked for.</summary>
+    public const ulong UsualSeed = 1;
+
+    /// <summary>Which versions run, in words.</summary>
+    public string SpecText => Pinned is null
+        ? "the succession of the real network"
+        : $"version {Pinned.Version} throughout, without the upgrades of the real network";
+
+    /// <summary>The command that repeats the run.</summary>
+    public string Command
+    {
+        get
+        {
+            string pin = Pinned is null ? string.Empty : $" --spec {Pinned.Version}";
+            return $"./dtao lab run {Scenario.Name} --days {Horizon.DaysText} --seed {Seed}{pin}";
+        }
+    }
+}

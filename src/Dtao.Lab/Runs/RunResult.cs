@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Dtao.Lab.Datasets;
+using Dtao.Lab.Events;
+using Dtao.Numerics;
+
+namespace Dtao.Lab.Runs;
+
+/// <summary>What a run saw, from its first state to its last.</summary>
+/// <param name="Point">What was asked.</param>
+/// <param name="Samples">The samples in order of time; the first is the state before the run.</param>
+/// <param name="SampleStep">Blocks between two samples.</param>
+/// <param name="RootWeight">Weight of one TAO on root beside one alpha.</param>
+/// <param name="Events">What happened on the way, in order of time.</param>
+/// <param name="Validators">The validators, in the order of their uids.</param>
+/// <param name="FirstStateHash">Hash of the state before the run.</param>
+/// <param name="LastStateHash">Hash of the state after the last block.</param>
+/// <param name="RowsSet">Weight rows that validators set.</param>
+/// <param name="TurnsWithoutPermit">Turns at which a validator had no permit.</param>
+public sealed record RunResult(
+    Point Point,
+    ImmutableArray<NetworkSample> Samples,
+    ulong SampleStep,
+    I96F32 RootWeight,
+    ImmutableArray<DatedEvent> Events,
+    ImmutableArray<ValidatorStanding> Validators,
+    string FirstStateHash,
+    string LastStateHash,
+    int RowsSet,
+    int TurnsWithoutPermit)
+{
+    /// <summary>The state before the run.</summary>
+    public NetworkSample First => Samples[0];
+
+    /// <summary>The state after the last block.</summary>
+    public NetworkSample Last => Samples[^1];
+
+    /// <summary>Blocks since the start of the run.</summary>
+    public ulong AgeOf(BlockNumber block) => block.Value - Point.Scenario.Start.Value;
+
+    /// <summary>The sample at the end of a whole day; null beyond the run.</summary>
+    public NetworkSample? AtDay(ulong day)
+    {
+        ulong block = Point.Scenario.Start.Value + (day * BlockClock.BlocksPerDay);
+        return Samples.FirstOrDefault(sample => sample.Block.Value == block);
+    }
+}

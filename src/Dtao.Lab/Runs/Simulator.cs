@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Dtao.Lab.Events;
+using Dtao.Lab.Networks;
+using Dtao.Lab.Scenarios;
+using Dtao.Numerics;
+using Dtao.Runtime;
+
+namespace Dtao.Lab.Runs;
+
+/// <summary>Runs a point block by block: events, the block, what the validators send, a look.</summary>
+public static class Simulator
+{
+    private const ulong BlocksBetweenReports = 64;
+
+    /// <summary>Runs a point to its end.</summary>
+    /// <param name="point">What to run.</param>
+    /// <param name="report">Hears how far the run has come, every 64 blocks and at the end.</param>
+    /// <param name="cancellation">Stops the run between two blocks.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static RunResult Run(
+        Point point, Action<RunProgress>? report, CancellationToken cancellation)
+    {
+        Scenario scenario = point.Scenario;
+        World world = scenario.Genesis(SeedTree.From(point.Seed).Branch(scenario.Name));
+        Invariant.Holds(world.Chain.Block == scenario.Start, "a run starts at its first block");
+
+        string firstHash = HashOf(world.Chain);
+        ulong step = Recorder.StepOf(point.Horizon);
+        ImmutableArray<DatedEvent> events = scenario.Timeline(point.Pinned);
+        Recorder recorder = new(
+            scenario.Subnets.Select(static subnet => subnet.NetUid), world.Validators);
+        recorder.Take(world.Chain);
+        int happened = 0;
+        for (ulong done = 1; done <= point.Horizon.Blocks; done++)
+        {
+            happened += ApplyDue(world.Chain, events, happened);
+            BlockExecutor.RunBlock(world.Chain);
+            world.WeightSetters.Act(world.Chain);
+            bool isLast = done == point.Horizon.Blocks;
+            if (isLast || done % step == 0) recorder.Take(world.Chain);
+            if (!isLast && done % BlocksBetweenReports != 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            report?.Invoke(new(done, point.Horizon.Blocks));
+        }
+
+        return new(
+            point,
+            [.. recorder.Samples],
+            step,
+            world.Chain.Stakes.TaoWeight,
+            events[..happened],
+            StandingsOf(world),
+            firstHash,
+            HashOf(world.Chain),
+            world.WeightSetters.RowsSet,
+            world.WeightSetters.TurnsWithoutPermit);
+    }
+
+    /// <summary>Applies the events of the next block; says how many there were.</summary>
+    private static int ApplyDue(Chain chain, ImmutableArray<DatedEvent> events, int from)
+    {
+        BlockNumber next = new(chain.Block.Value + 1);
+        int to = from;
+        while (to < events.Length && events[to].Block == next)
+        {
+            events[to].ApplyTo(chain);
+            to++;
+        }
+
+        return to - from;
+    }
+
+    private static ImmutableArray<ValidatorStanding> StandingsOf(World world) =>
+    [
+        .. world.Validators.Select(validator => new ValidatorStanding(
+            validator.Name,
+            validator.RootStake,
+            Tao.FromRao(world.Chain.Stakes.StakeOf(validator.Hotkey, NetUid.Root).Rao))),
+    ];
+
+    private static string HashOf(Chain chain) => Convert.ToHexStringLower(chain.State.Hash());
+}
