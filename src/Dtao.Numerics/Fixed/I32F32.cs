@@ -129,7 +129,7 @@ public readonly record struct I32F32 : IFixedPoint<I32F32>
             return false;
         }
 
-        if ((ulong)Bits >> 31 == 0 && other.Bits > 0)
+        if (unchecked((ulong)Bits) >> 31 == 0 && other.Bits > 0)
         {
             result = new((Bits << FractionBits) / other.Bits);
             return true;
