@@ -20,22 +20,16 @@ internal static class DividendExamples
         new("D1", Splits),
         new("D2", StakeWeights),
         new("D3", PaymentOfAnEpoch),
-        new("D4", example =>
-        {
-            Chain chain = Drained(example);
-            JsonElement after = example.Expected();
-            Assert.Equal(after.U64("stake_subnet"), StakeOf(chain, 1, One));
-            Assert.Equal(after.U64("stake_root"), StakeOf(chain, 1, NetUid.Root));
-        }),
-        new("D5", example =>
-        {
-            Chain chain = Drained(example);
-            JsonElement after = example.Expected();
-            Assert.Equal(after.U64("stake1_subnet"), StakeOf(chain, 1, One));
-            Assert.Equal(after.U64("stake1_root"), StakeOf(chain, 1, NetUid.Root));
-            Assert.Equal(after.U64("stake2_subnet"), StakeOf(chain, 2, One));
-            Assert.Equal(after.U64("stake2_root"), StakeOf(chain, 2, NetUid.Root));
-        }),
+        new("D4", static example => CheckStakes(
+            example,
+            ("stake_subnet", 1, One),
+            ("stake_root", 1, NetUid.Root))),
+        new("D5", static example => CheckStakes(
+            example,
+            ("stake1_subnet", 1, One),
+            ("stake1_root", 1, NetUid.Root),
+            ("stake2_subnet", 2, One),
+            ("stake2_root", 2, NetUid.Root))),
     ];
 
     private static void Splits(JsonElement example)
@@ -215,6 +209,18 @@ internal static class DividendExamples
             Assert.Equal(
                 WireValue.Encode("u64", value.Value.ToString()),
                 chain.Read(item, One, value.Name));
+        }
+    }
+
+    private static void CheckStakes(
+        JsonElement example, params (string Name, ulong Hotkey, NetUid Subnet)[] stakes)
+    {
+        Chain chain = Drained(example);
+        foreach ((string name, ulong number, NetUid subnet) in stakes)
+        {
+            Hotkey hotkey = Account.Hotkey(number);
+            Alpha found = chain.Stakes.StakeOf(hotkey, chain.Stakes.OwnerOf(hotkey), subnet);
+            Assert.Equal(example.Expected().U64(name), found.Rao);
         }
     }
 
