@@ -1,0 +1,27 @@
+namespace Dtao.Runtime.Tests.Examples;
+
+/// <summary>Examples that the engine does not reach yet, with the reason.</summary>
+internal static class LaterExamples
+{
+    public static IReadOnlyDictionary<string, string> Economy { get; } =
+        new Dictionary<string, string>
+        {
+            ["N2"] = "conversion of decimal numbers is not in the engine, its constants are raw",
+            ["N4"] = "the engine finds halvings without the logarithm of this format",
+            ["R5"] = "dissolve_network is a later call",
+            ["U2"] = "registration by proof of work is a later call",
+            ["K1"] = "swap_hotkey is a later call",
+            ["K2"] = "swap_coldkey is a later call",
+        };
+
+    public static IReadOnlyDictionary<string, string> Consensus { get; } =
+        new Dictionary<string, string>
+        {
+            ["weights.commit_hash"] = "commit_weights and reveal_weights are later calls",
+            ["weights.epoch_index"] = "epochs are counted for reveal windows, which come later",
+            ["weights.reveal_window"] = "commit_weights and reveal_weights are later calls",
+            ["fees"] = "transaction fees belong to the node",
+            ["scale"] = "runtime interfaces belong to the node",
+            ["note"] = "not an example",
+        };
+}
