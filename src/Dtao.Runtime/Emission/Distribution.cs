@@ -85,13 +85,15 @@ internal sealed class Distribution
     {
         I96F32 total = I96F32.Zero;
         I96F32 weight = chain.Stakes.TaoWeight;
+        int alphaPlace = 0;
+        int rootPlace = 0;
         foreach (ref Payee payee in _payees.All)
         {
             if (payee.Dividend == I96F32.Zero) continue;
-            I96F32 alpha = I96F32.FromInteger(chain.Stakes.StakeOf(payee.Hotkey, subnet).Rao);
-            I96F32 root = I96F32
-                .FromInteger(chain.Stakes.StakeOf(payee.Hotkey, NetUid.Root).Rao)
-                .SaturatingMultiply(weight);
+            Alpha onSubnet = chain.Stakes.StakeOf(payee.Hotkey, subnet, ref alphaPlace);
+            Alpha onRoot = chain.Stakes.StakeOf(payee.Hotkey, NetUid.Root, ref rootPlace);
+            I96F32 alpha = I96F32.FromInteger(onSubnet.Rao);
+            I96F32 root = I96F32.FromInteger(onRoot.Rao).SaturatingMultiply(weight);
             I96F32 part = root.SafeDivide(alpha.SaturatingAdd(root));
             payee.RootPart = payee.Dividend.SaturatingMultiply(part);
             payee.LocalPart = chain.Spec.PaysRootDividendsTwice

@@ -125,6 +125,9 @@ public readonly record struct SharePool(SharePoolRule Rule, Alpha Value, U64F64 
     private I64F64 SharesFor(long amount)
     {
         I64F64 update = I64F64.FromInteger(amount);
+
+        // A pool that never earned a dividend: a share is worth one, exactly.
+        if (Denominator == FixedValue && Denominator != U64F64.Zero) return update;
         if (FixedValue.TryDivide(Denominator, out U64F64 valueOfShare))
         {
             return update.SafeDivide(valueOfShare.ToI64F64());

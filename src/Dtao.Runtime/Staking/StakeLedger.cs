@@ -129,6 +129,20 @@ public sealed partial class StakeLedger
         return _owner.At(slot);
     }
 
+    /// <summary>
+    /// Stake of all nominators of a hotkey, looked for first behind the one found last.
+    /// </summary>
+    /// <param name="hotkey">The hotkey.</param>
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="place">Where to look first, and where the next may lie.</param>
+    internal Alpha StakeOf(Hotkey hotkey, NetUid subnet, ref int place)
+    {
+        int slot = _hotkeyAlpha.SlotOf(subnet, hotkey, place);
+        if (slot < 0) return Alpha.Zero;
+        place = slot + 1;
+        return _hotkeyAlpha.At(subnet, slot);
+    }
+
     /// <summary>Opens a coldkey's stake behind a hotkey for several changes.</summary>
     /// <param name="hotkey">The hotkey.</param>
     /// <param name="coldkey">The coldkey.</param>
