@@ -10,15 +10,24 @@ namespace Dtao.Runtime.Epoch;
 internal sealed class EpochRun
 {
     private readonly EpochInput _input = new();
+    private readonly YumaConsensus _consensus = new();
+    private EpochMemory?[] _memories = [];
 
     /// <summary>Runs the epoch of a subnet in the present block.</summary>
+    /// <remarks>What it returns is written again by the next epoch of the subnet.</remarks>
     /// <param name="chain">The chain.</param>
     /// <param name="subnet">Subnet whose epoch is due.</param>
     /// <param name="emission">Alpha to divide, the part already sold for root included.</param>
     public EpochOutput Run(Chain chain, NetUid subnet, Alpha emission)
     {
         Gather(chain, subnet, emission, _input);
-        EpochOutput found = YumaConsensus.Run(_input);
+        EpochMemory memory = MemoryOf(subnet);
+        int branches = chain.State.BranchCount;
+        EpochOutput? reusable = chain.State.IsRecording
+            ? null
+            : memory.Reusable(_input.Count, branches);
+        EpochOutput found = _consensus.Run(_input, reusable, memory.Consensus);
+        memory.Keep(found, _consensus.Consensus, branches);
         chain.Neurons.Record(subnet, found);
         chain.Epochs.Record(subnet, found);
         return found;
@@ -53,6 +62,12 @@ internal sealed class EpochRun
                 chain.Delegation.InheritedTao(hotkey, subnet),
                 taoWeight).Weight;
         }
+    }
+
+    private EpochMemory MemoryOf(NetUid subnet)
+    {
+        if (subnet.Value >= _memories.Length) Array.Resize(ref _memories, subnet.Value + 1);
+        return _memories[subnet.Value] ??= new();
     }
 
     private static void CopyRows(ReadOnlySpan<UidWeight[]> stored, UidWeight[][] rows, int count)

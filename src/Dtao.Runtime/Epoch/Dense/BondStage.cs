@@ -50,16 +50,18 @@ internal static class BondStage
         {
             Span<T> weights = work.Weights.From<T>(work.ActiveRows, piece);
             T sum = default;
-            for (int row = 0; row < work.ActiveRows; row++)
+            int at = 0;
+            foreach (ulong stake in work.RowStake.AsSpan(0, work.ActiveRows))
             {
-                ref T weight = ref weights[row * stride];
+                ref T weight = ref weights[at];
                 T clipped = T.Min(weight, consensus[piece]);
 
                 // What is taken away rounds up, because upstream floors a negative product.
                 weight = penalty == EpochWorkspace.One
                     ? clipped
                     : weight - T.MultiplyUp(weight - clipped, part);
-                sum += T.Multiply(weight, T.All(work.RowStake[row]));
+                sum += T.Multiply(weight, T.All(stake));
+                at = unchecked(at + stride);
             }
 
             sums[piece] = sum;
@@ -70,6 +72,7 @@ internal static class BondStage
     public static void Move<T>(EpochWorkspace work)
         where T : struct, ILanes<T>
     {
+        int stride = work.Stride / T.Count;
         ReadOnlySpan<T> deltaSums = EpochWorkspace.Pieces<T>(work.DeltaSums);
         ReadOnlySpan<T> rates = EpochWorkspace.Pieces<T>(work.Rates);
         ReadOnlySpan<T> columns = EpochWorkspace.Pieces<T>(work.Columns);
@@ -78,8 +81,8 @@ internal static class BondStage
             Span<T> bonds = work.Bonds.From<T>(work.Uids.Count, piece);
             Span<T> moved = work.Moved.From<T>(work.Uids.Count, piece);
             T sum = Average(work, piece, bonds, moved, deltaSums[piece], rates[piece]);
-            T largest = Normalize(work, moved, sum);
-            Scale(work, moved, bonds, largest, columns[piece]);
+            T largest = Normalize(moved, stride, sum);
+            Scale(moved, bonds, stride, largest, columns[piece]);
         }
     }
 
@@ -89,47 +92,55 @@ internal static class BondStage
         where T : struct, ILanes<T>
     {
         int stride = work.Stride / T.Count;
-        int rows = work.Uids.Count;
-        T bondSum = default;
-        for (int row = 0; row < rows; row++)
-        {
-            bondSum += bonds[row * stride];
-        }
-
         ReadOnlySpan<T> weights = work.Weights.From<T>(work.ActiveRows, piece);
-        DivisorColumns<T> byBonds = DivisorColumns<T>.Of(bondSum);
+        DivisorColumns<T> byBonds = DivisorColumns<T>.Of(Sum(bonds, stride));
         DivisorColumns<T> byDeltas = DivisorColumns<T>.Of(deltaSum);
         T kept = T.All(EpochWorkspace.One) - rate;
         T sum = default;
-        for (int row = 0; row < work.ActiveRows; row++)
+        int at = 0;
+        foreach (ulong stake in work.RowStake.AsSpan(0, work.ActiveRows))
         {
-            T delta = T.Multiply(weights[row * stride], T.All(work.RowStake[row]));
+            T delta = T.Multiply(weights[at], T.All(stake));
             T fresh = T.Multiply(byDeltas.Divide(delta), rate);
-            T value = fresh + T.Multiply(byBonds.Divide(bonds[row * stride]), kept);
-            moved[row * stride] = value;
+            T value = fresh + T.Multiply(byBonds.Divide(bonds[at]), kept);
+            moved[at] = value;
             sum += value;
+            at = unchecked(at + stride);
         }
 
-        for (int row = work.ActiveRows; row < rows; row++)
+        // Who has no stake at work adds nothing new.
+        while (at < moved.Length)
         {
-            T value = T.Multiply(byBonds.Divide(bonds[row * stride]), kept);
-            moved[row * stride] = value;
+            T value = T.Multiply(byBonds.Divide(bonds[at]), kept);
+            moved[at] = value;
             sum += value;
+            at = unchecked(at + stride);
         }
 
         return sum;
     }
 
-    private static T Normalize<T>(EpochWorkspace work, Span<T> moved, T sum)
+    private static T Sum<T>(ReadOnlySpan<T> rows, int stride)
         where T : struct, ILanes<T>
     {
-        int stride = work.Stride / T.Count;
+        T sum = default;
+        for (int at = 0; at < rows.Length; at = unchecked(at + stride))
+        {
+            sum += rows[at];
+        }
+
+        return sum;
+    }
+
+    private static T Normalize<T>(Span<T> moved, int stride, T sum)
+        where T : struct, ILanes<T>
+    {
         DivisorColumns<T> bySum = DivisorColumns<T>.Of(sum);
         T largest = default;
-        for (int row = 0; row < work.Uids.Count; row++)
+        for (int at = 0; at < moved.Length; at = unchecked(at + stride))
         {
-            ref T value = ref moved[row * stride];
-            value = bySum.Divide(value);
+            T value = bySum.Divide(moved[at]);
+            moved[at] = value;
             largest = T.Max(largest, value);
         }
 
@@ -138,17 +149,16 @@ internal static class BondStage
 
     /// <summary>Scales to the largest of each column and joins value and column to an entry.</summary>
     private static void Scale<T>(
-        EpochWorkspace work, ReadOnlySpan<T> moved, Span<T> entries, T largest, T column)
+        ReadOnlySpan<T> moved, Span<T> entries, int stride, T largest, T column)
         where T : struct, ILanes<T>
     {
-        int stride = work.Stride / T.Count;
         DivisorColumns<T> byLargest = DivisorColumns<T>.Of(largest);
         T present = column | T.All(1UL << PresentBit);
-        for (int row = 0; row < work.Uids.Count; row++)
+        for (int at = 0; at < moved.Length && at < entries.Length; at = unchecked(at + stride))
         {
-            T value = moved[row * stride];
+            T value = moved[at];
             T share = Share16.OfPieces(byLargest.Divide(value));
-            entries[row * stride] = T.WhereAtMost(
+            entries[at] = T.WhereAtMost(
                 value, default, default, present | (share << ValueShift));
         }
     }

@@ -15,18 +15,25 @@ internal static class ConsensusStage
     {
         int stride = work.Stride / T.Count;
         ReadOnlySpan<ulong> stakes = work.RowStake.AsSpan(0, work.ActiveRows);
+        ReadOnlySpan<ulong> medianStakes = work.MedianStake.AsSpan(0, work.ActiveRows);
+        ReadOnlySpan<T> first = MemoryMarshal.Cast<ulong, T>(hints);
         Span<T> preranks = EpochWorkspace.Pieces<T>(work.Preranks);
         Span<T> consensus = EpochWorkspace.Pieces<T>(work.Consensus);
         Span<T> ranks = EpochWorkspace.Pieces<T>(work.Ranks);
-        ReadOnlySpan<T> first = MemoryMarshal.Cast<ulong, T>(hints);
-        MedianSearch<T> search = new(work.MedianStake.AsSpan(0, work.ActiveRows), stride, kappa);
+        MedianSearch<T> search = new(medianStakes, stride, kappa);
         for (int piece = 0; piece < work.PieceCount<T>(); piece++)
         {
             ReadOnlySpan<T> weights = work.Weights.From<T>(work.ActiveRows, piece);
-            preranks[piece] = SumOfProducts(weights, stakes, stride);
-            T hint = first.Length == 0 ? preranks[piece] : first[piece];
-            consensus[piece] = search.Find(weights, hint);
-            ranks[piece] = SumOfClipped(weights, stakes, stride, consensus[piece]);
+            T hint = first.Length == 0 ? default : first[piece];
+            (T sum, T below, T upTo) = Weigh(weights, stakes, medianStakes, stride, hint);
+            preranks[piece] = sum;
+            if (!search.IsMedian(below, upTo))
+            {
+                hint = search.Find(weights, first.Length == 0 ? sum : hint);
+            }
+
+            consensus[piece] = hint;
+            ranks[piece] = SumOfClipped(weights, stakes, stride, hint);
         }
     }
 
@@ -68,17 +75,29 @@ internal static class ConsensusStage
         }
     }
 
-    private static T SumOfProducts<T>(
-        ReadOnlySpan<T> weights, ReadOnlySpan<ulong> stakes, int stride)
+    /// <summary>Preranks, and the stake at scores below and up to a hint.</summary>
+    private static (T Sum, T Below, T UpTo) Weigh<T>(
+        ReadOnlySpan<T> weights, ReadOnlySpan<ulong> stakes, ReadOnlySpan<ulong> medianStakes,
+        int stride, T hint)
         where T : struct, ILanes<T>
     {
         T sum = default;
-        for (int row = 0; row < stakes.Length; row++)
+        T above = default;
+        T upTo = default;
+        T all = default;
+        int at = 0;
+        for (int row = 0; row < stakes.Length && row < medianStakes.Length; row++)
         {
-            sum += T.Multiply(weights[row * stride], T.All(stakes[row]));
+            T weight = weights[at];
+            T stake = T.All(medianStakes[row]);
+            sum += T.Multiply(weight, T.All(stakes[row]));
+            all += stake;
+            upTo += T.WhereAtMost(weight, hint, stake, default);
+            above += T.WhereAtMost(hint, weight, stake, default);
+            at = unchecked(at + stride);
         }
 
-        return sum;
+        return (sum, all - above, upTo);
     }
 
     private static T SumOfClipped<T>(
@@ -86,10 +105,11 @@ internal static class ConsensusStage
         where T : struct, ILanes<T>
     {
         T sum = default;
-        for (int row = 0; row < stakes.Length; row++)
+        int at = 0;
+        foreach (ulong stake in stakes)
         {
-            T clipped = T.Min(weights[row * stride], consensus);
-            sum += T.Multiply(clipped, T.All(stakes[row]));
+            sum += T.Multiply(T.Min(weights[at], consensus), T.All(stake));
+            at = unchecked(at + stride);
         }
 
         return sum;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dtao.Runtime.Epoch.Dense;
 
 /// <summary>The stake-weighted median of several columns at once.</summary>
@@ -16,6 +18,7 @@ internal readonly ref struct MedianSearch<T>
 {
     private readonly ReadOnlySpan<ulong> _stakes;
     private readonly int _stride;
+    private readonly ulong _stakeSum;
     private readonly T _needed;
 
     /// <summary>A search among validators.</summary>
@@ -32,8 +35,20 @@ internal readonly ref struct MedianSearch<T>
             sum += stake;
         }
 
+        _stakeSum = sum;
         long needed = (long)sum - (long)kappa + 1;
         _needed = T.All((ulong)Math.Clamp(needed, Math.Min(1, (long)sum), (long)sum));
+    }
+
+    /// <summary>Scores are the medians, all of them.</summary>
+    /// <param name="below">Stake at smaller scores.</param>
+    /// <param name="upTo">Stake at scores up to them.</param>
+    public bool IsMedian(T below, T upTo)
+    {
+        T one = T.All(1);
+        T isReached = T.WhereAtMost(_needed, upTo, one, default);
+        T isTooHigh = T.WhereAtMost(_needed, below, one, default);
+        return T.AreEqual(isReached - isTooHigh, one);
     }
 
     /// <summary>The medians of one piece of the columns.</summary>
@@ -43,18 +58,22 @@ internal readonly ref struct MedianSearch<T>
     {
         if (_stakes.Length == 0) return default;
         (T low, T high) = Bounds(scores);
+        T stakeBelow = default;
+        T stakeUpTo = T.All(_stakeSum);
         T bound = T.Min(T.Max(hint, low), high);
-        for (bool isFirst = true; ; isFirst = false)
+        for (int pass = 1; ; pass++)
         {
             (T stake, T below, T above) = Split(scores, bound);
+            stakeUpTo = T.WhereAtMost(_needed, stake, stake, stakeUpTo);
+            stakeBelow = T.WhereAtMost(_needed, stake, stakeBelow, stake);
             high = T.WhereAtMost(_needed, stake, below, high);
             low = T.WhereAtMost(_needed, stake, low, above);
             if (T.AreEqual(low, high)) return low;
 
-            // A good hint is confirmed by its neighbour; then the bounds are halved.
-            bound = isFirst
-                ? T.Max(low, T.WhereAtMost(_needed, stake, high - T.All(1), low))
-                : (low + high) >> 1;
+            // A straight line finds the place in few passes, halving in few enough always.
+            bound = pass % 3 == 0
+                ? (low + high) >> 1
+                : Interpolate(low, high, stakeBelow, stakeUpTo);
         }
     }
 
@@ -62,11 +81,13 @@ internal readonly ref struct MedianSearch<T>
     {
         T low = scores[0];
         T high = low;
+        int at = _stride;
         for (int row = 1; row < _stakes.Length; row++)
         {
-            T score = scores[row * _stride];
+            T score = scores[at];
             low = T.Min(low, score);
             high = T.Max(high, score);
+            at = unchecked(at + _stride);
         }
 
         return (low, high);
@@ -79,14 +100,33 @@ internal readonly ref struct MedianSearch<T>
         T stake = default;
         T below = default;
         T above = none;
-        for (int row = 0; row < _stakes.Length; row++)
+        int at = 0;
+        foreach (ulong own in _stakes)
         {
-            T score = scores[row * _stride];
-            stake += T.WhereAtMost(score, bound, T.All(_stakes[row]), default);
+            T score = scores[at];
+            stake += T.WhereAtMost(score, bound, T.All(own), default);
             below = T.Max(below, T.WhereAtMost(score, bound, score, default));
             above = T.Min(above, T.WhereAtMost(score, bound, none, score));
+            at = unchecked(at + _stride);
         }
 
         return (stake, below, above);
+    }
+
+    /// <summary>Where the needed stake would be if it grew evenly; below the upper bound.</summary>
+    private T Interpolate(T low, T high, T stakeBelow, T stakeUpTo)
+    {
+        Span<T> pieces = [low, high - low, _needed - stakeBelow, stakeUpTo - stakeBelow];
+        Span<ulong> lanes = MemoryMarshal.Cast<T, ulong>(pieces);
+        for (int lane = 0; lane < T.Count; lane++)
+        {
+            ulong width = lanes[T.Count + lane];
+            if (width == 0) continue;
+            ulong part = lanes[(2 * T.Count) + lane] >> 1;
+            ulong whole = (lanes[(3 * T.Count) + lane] >> 1) + 1;
+            lanes[lane] += Math.Min(width * part / whole, width - 1);
+        }
+
+        return pieces[0];
     }
 }

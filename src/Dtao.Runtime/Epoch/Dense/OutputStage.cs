@@ -68,25 +68,35 @@ internal static class OutputStage
         return (int)T.Sum(counts);
     }
 
+    /// <summary>Writes the entries that are present; pieces that are full are copied at once.</summary>
     private static void Write<T>(
         ReadOnlySpan<ulong> entries, ReadOnlySpan<T> pieces, Span<UidWeight> row)
         where T : struct, ILanes<T>
     {
+        // The halves of an entry change places where bytes are in the other order.
+        Span<uint> target = BitConverter.IsLittleEndian
+            ? MemoryMarshal.Cast<UidWeight, uint>(row)
+            : [];
+        T one = T.All(1);
         int written = 0;
-        if (row.Length == entries.Length && BitConverter.IsLittleEndian)
+        for (int piece = 0; piece < pieces.Length; piece++)
         {
-            Span<uint> whole = MemoryMarshal.Cast<UidWeight, uint>(row);
-            for (int piece = 0; written + T.Count <= whole.Length; piece++)
+            if (written + T.Count <= target.Length
+                && T.AreEqual(pieces[piece] >> BondStage.PresentBit, one))
             {
-                T.Narrow(pieces[piece], whole[written..]);
+                T.Narrow(pieces[piece], target[written..]);
                 written += T.Count;
+                continue;
             }
-        }
 
-        foreach (ulong entry in entries[written..])
-        {
-            if (entry >> BondStage.PresentBit == 0) continue;
-            row[written++] = new((ushort)(entry & ushort.MaxValue), (ushort)(entry >> 16 & ushort.MaxValue));
+            int first = piece * T.Count;
+            int end = Math.Min(first + T.Count, entries.Length);
+            foreach (ulong entry in entries[first..end])
+            {
+                if (entry >> BondStage.PresentBit == 0) continue;
+                row[written++] = new(
+                    (ushort)(entry & ushort.MaxValue), (ushort)(entry >> 16 & ushort.MaxValue));
+            }
         }
     }
 }

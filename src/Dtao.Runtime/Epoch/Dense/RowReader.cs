@@ -19,7 +19,8 @@ internal static class RowReader
         where T : struct, ILanes<T>
     {
         foreign = false;
-        return IsInOrder<T>(stored, work, row) || TrySpreadAny(stored, work, row, out foreign);
+        return TrySpreadAscending<T>(stored, work, row)
+            || TrySpreadAny(stored, work, row, out foreign);
     }
 
     /// <summary>Drops what was said before a neuron registered.</summary>
@@ -33,32 +34,40 @@ internal static class RowReader
         }
     }
 
-    /// <summary>Spreads a row that names the first columns one after the other.</summary>
-    private static bool IsInOrder<T>(UidWeight[] stored, EpochWorkspace work, Span<ulong> row)
+    /// <summary>Spreads a row whose columns ascend; runs of neighbours are copied at once.</summary>
+    private static bool TrySpreadAscending<T>(
+        UidWeight[] stored, EpochWorkspace work, Span<ulong> row)
         where T : struct, ILanes<T>
     {
         // The halves of an entry change places where bytes are in the other order.
-        if (stored.Length > work.Count || !BitConverter.IsLittleEndian) return false;
+        if (!BitConverter.IsLittleEndian) return false;
         ReadOnlySpan<uint> entries = MemoryMarshal.Cast<UidWeight, uint>(stored);
-        ReadOnlySpan<T> columns = EpochWorkspace.Pieces<T>(work.Columns);
-        Span<T> pieces = MemoryMarshal.Cast<ulong, T>(row);
-        T difference = default;
-        int whole = entries.Length / T.Count;
-        for (int piece = 0; piece < whole; piece++)
+        T steps = EpochWorkspace.Pieces<T>(work.Columns)[0];
+        T column = T.All(ushort.MaxValue);
+        int next = 0;
+        for (int at = 0; at < entries.Length;)
         {
-            T values = T.Widen(entries[(piece * T.Count)..]);
-            difference |= values ^ columns[piece];
-            pieces[piece] = values >> ValueShift;
+            int first = (int)(entries[at] & ushort.MaxValue);
+            if (first < next || first >= work.Count) return false;
+            if (first > next) row[next..first].Clear();
+            if (T.Count > 1 && at <= entries.Length - T.Count && first <= work.Count - T.Count)
+            {
+                T values = T.Widen(entries[at..]);
+                if (T.AreEqual(values & column, steps + T.All((ulong)first)))
+                {
+                    MemoryMarshal.Cast<ulong, T>(row[first..])[0] = values >> ValueShift;
+                    next = first + T.Count;
+                    at += T.Count;
+                    continue;
+                }
+            }
+
+            row[first] = entries[at] >> ValueShift;
+            next = first + 1;
+            at++;
         }
 
-        if (!T.AreEqual(difference & T.All(ushort.MaxValue), default)) return false;
-        for (int column = whole * T.Count; column < stored.Length; column++)
-        {
-            if (stored[column].Uid != column) return false;
-            row[column] = stored[column].Value;
-        }
-
-        row[stored.Length..].Clear();
+        row[next..].Clear();
         return true;
     }
 
