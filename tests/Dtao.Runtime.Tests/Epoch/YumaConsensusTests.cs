@@ -12,12 +12,13 @@ public class YumaConsensusTests
     [MemberData(nameof(Widths))]
     public void Every_width_finds_what_the_reference_finds(LaneWidth width)
     {
-        YumaConsensus consensus = new(new DenseConsensus(width));
+        YumaConsensus shared = new(new DenseConsensus(width));
 
         for (int seed = 0; seed < 1_500; seed++)
         {
             int count = 1 + ((seed * 37) % 67);
             EpochInput input = new RandomSubnet(seed).Create(count);
+            YumaConsensus consensus = seed % 2 == 0 ? shared : new(new DenseConsensus(width));
 
             AssertSame(input, consensus, $"seed {seed}, {count} neurons");
         }

@@ -49,8 +49,9 @@ internal sealed class DenseRows
     public Span<T> From<T>(int rows, int piece)
         where T : struct, ILanes<T>
     {
+        if (rows == 0) return [];
         int skipped = piece * T.Count;
-        int length = rows == 0 ? 0 : (rows * Stride) - skipped;
-        return MemoryMarshal.Cast<ulong, T>(_cells.AsSpan(_start + skipped, length));
+        return MemoryMarshal.Cast<ulong, T>(
+            _cells.AsSpan(_start + skipped, (rows * Stride) - skipped));
     }
 }
