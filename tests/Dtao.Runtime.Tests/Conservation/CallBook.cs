@@ -142,7 +142,7 @@ internal sealed class CallBook
         BigInteger paid = Take(_chain.Subnets.LockCostAt(curve, _chain.Block).Rao);
         BigInteger size = _chain.Subnets.MinimumLockCost.Rao;
         _book.Issuance -= BigInteger.Max(0, paid - size);
-        _book.Lose(Leak.SubnetRegistration, size);
+        _book.Lose(Leak.SubnetRegistration, BigInteger.Min(paid, size));
         ushort next = 1;
         while (_chain.Subnets.Exists(new(next)))
         {
