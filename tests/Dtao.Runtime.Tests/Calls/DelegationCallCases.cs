@@ -107,7 +107,8 @@ internal static class DelegationCallCases
         int count = faults.Contains("too many") ? 6 : 5;
         while (children.Count < count)
         {
-            children.Add(new(faults.Contains("overflow") ? 0UL : 1, Account.Hotkey(30 + (ulong)children.Count)));
+            children.Add(new(
+                faults.Contains("overflow") ? 0UL : 1, Account.Hotkey(30 + (ulong)children.Count)));
         }
 
         ulong stake = faults.Contains("little stake") ? 999UL : 1_000;

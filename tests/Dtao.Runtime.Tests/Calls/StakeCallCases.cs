@@ -102,7 +102,9 @@ internal static class StakeCallCases
                     from, origin, destination, amount,
                     faults.Contains("too dear") ? 1_000_000_001UL : 900_000_000,
                     AllowPartial: false))),
-        new("unstake_all", [NoHotkey], static faults => Leaving(faults, new UnstakeAll(Actor.Bob.Hotkey))),
+        new(
+            "unstake_all", [NoHotkey],
+            static faults => Leaving(faults, new UnstakeAll(Actor.Bob.Hotkey))),
         new(
             "unstake_all_alpha",
             [NoHotkey],

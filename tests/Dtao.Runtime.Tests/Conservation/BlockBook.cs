@@ -28,7 +28,8 @@ internal static class BlockBook
             participants[index] = Inject(chain, before, book, subnets[index], emission, prices);
         }
 
-        BigInteger root = Product(book[NetUid.Root].Tao << FractionBits, chain.Stakes.TaoWeight.Bits);
+        BigInteger root = Product(
+            book[NetUid.Root].Tao << FractionBits, chain.Stakes.TaoWeight.Bits);
         for (int index = 0; index < subnets.Length; index++)
         {
             Sell(chain, book, subnets[index], participants[index], root);

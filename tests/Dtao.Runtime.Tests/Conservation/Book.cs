@@ -3,7 +3,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Tests.Conservation;
 
-/// <summary>The totals of a chain as a second book-keeper carries them, with every leak by cause.</summary>
+/// <summary>
+/// The totals of a chain as a second book-keeper carries them, with every leak by cause.
+/// </summary>
 internal sealed class Book
 {
     private readonly SortedDictionary<ushort, Account> _pools;

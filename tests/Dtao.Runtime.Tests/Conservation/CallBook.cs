@@ -9,7 +9,9 @@ using Dtao.Runtime.Subnets;
 namespace Dtao.Runtime.Tests.Conservation;
 
 /// <summary>What a call does to the totals if it succeeds, computed beforehand.</summary>
-/// <remarks>It reads stakes and balances of the chain, and moves amounts in the book only.</remarks>
+/// <remarks>
+/// It reads stakes and balances of the chain, and moves amounts in the book only.
+/// </remarks>
 internal sealed class CallBook
 {
     private const ulong Fee = 50_000;
@@ -20,7 +22,7 @@ internal sealed class CallBook
     private readonly Chain _chain;
     private readonly Book _book;
     private readonly Coldkey _signer;
-    private readonly Dictionary<(Hotkey, Coldkey, NetUid), (SharePool Pool, U64F64 Shares)> _stakes = [];
+    private readonly Dictionary<(Hotkey, NetUid), (SharePool Pool, U64F64 Shares)> _stakes = [];
     private bool _signerExists;
 
     private CallBook(Chain chain, Book book, Coldkey signer)
@@ -179,7 +181,7 @@ internal sealed class CallBook
     }
 
     private (SharePool Pool, U64F64 Shares) Position(Hotkey hotkey, NetUid subnet) =>
-        _stakes.TryGetValue((hotkey, _signer, subnet), out (SharePool, U64F64) known)
+        _stakes.TryGetValue((hotkey, subnet), out (SharePool, U64F64) known)
             ? known
             : (_chain.Stakes.PoolOf(hotkey, subnet),
                 _chain.Stakes.SharesOf(hotkey, _signer, subnet));
@@ -190,7 +192,7 @@ internal sealed class CallBook
         if (shares == U64F64.Zero || pool.ValueOf(shares).Rao < amount) return 0;
         SharePool after = pool.Change(
             shares, -(long)amount, out U64F64 sharesAfter, out long actual);
-        _stakes[(hotkey, _signer, subnet)] = (after, sharesAfter);
+        _stakes[(hotkey, subnet)] = (after, sharesAfter);
         return -(BigInteger)actual;
     }
 

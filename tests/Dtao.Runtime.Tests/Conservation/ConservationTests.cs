@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Dtao.Runtime.Tests.Conservation;
 
-/// <summary>TAO and alpha after every call and block, to the rao, beside a second book-keeper.</summary>
+/// <summary>
+/// TAO and alpha after every call and block, to the rao, beside a second book-keeper.
+/// </summary>
 public class ConservationTests
 {
     private const int Blocks = 150;

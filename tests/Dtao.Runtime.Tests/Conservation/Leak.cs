@@ -1,6 +1,8 @@
 namespace Dtao.Runtime.Tests.Conservation;
 
-/// <summary>Why the tracked issuance may exceed what can be counted; the documented causes.</summary>
+/// <summary>
+/// Why the tracked issuance may exceed what can be counted; the documented causes.
+/// </summary>
 internal enum Leak
 {
     /// <summary>Alpha sold for root: the TAO leaves the total stake and never returns.</summary>

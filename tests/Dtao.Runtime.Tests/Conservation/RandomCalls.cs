@@ -24,7 +24,9 @@ internal static class RandomCalls
                 new AddStakeLimit(
                     hotkey, subnet, TaoAmount(draws), Limit(draws), draws.OneIn(2)),
                 signer),
-            4 or 5 => (new RemoveStake(hotkey, subnet, Owned(chain, signer, hotkey, subnet, draws)), signer),
+            4 or 5 => (
+                new RemoveStake(hotkey, subnet, Owned(chain, signer, hotkey, subnet, draws)),
+                signer),
             6 or 7 => (
                 new RemoveStakeLimit(
                     hotkey, subnet, Owned(chain, signer, hotkey, subnet, draws), Limit(draws),
@@ -109,7 +111,9 @@ internal static class RandomCalls
         ? draws.Scaled(0, ulong.MaxValue)
         : draws.Scaled(100_000_000, 4_000_000_000);
 
-    /// <summary>What the signer has, mostly; a part, all of it, one more, or a dangerous rest.</summary>
+    /// <summary>
+    /// What the signer has, mostly; a part, all of it, one more, or a dangerous rest.
+    /// </summary>
     private static Alpha Owned(
         Chain chain, AccountId signer, Hotkey hotkey, NetUid subnet, Draws draws)
     {

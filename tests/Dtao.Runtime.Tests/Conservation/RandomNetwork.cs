@@ -4,7 +4,9 @@ using Dtao.Testing;
 
 namespace Dtao.Runtime.Tests.Conservation;
 
-/// <summary>A small network in which everything can happen: thin, stable, large and new pools.</summary>
+/// <summary>
+/// A small network in which everything can happen: thin, stable, large and new pools.
+/// </summary>
 internal static class RandomNetwork
 {
     /// <summary>Coldkeys with money.</summary>
@@ -16,7 +18,9 @@ internal static class RandomNetwork
     /// <summary>Hotkeys; the last has no owner.</summary>
     public static readonly ulong[] Hotkeys = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-    /// <summary>A network of a version, with neurons, weights, stakes and consistent totals.</summary>
+    /// <summary>
+    /// A network of a version, with neurons, weights, stakes and consistent totals.
+    /// </summary>
     public static Chain Build(RuntimeSpec spec)
     {
         ChainBuilder builder = new ChainBuilder(spec)
@@ -84,7 +88,10 @@ internal static class RandomNetwork
         }
 
         foreach ((ushort subnet, ulong rao) in ((ushort, ulong)[])
-            [(0, 900_000_000_000), (1, 40_000_000_000), (2, 3_000_000), (3, 700_000_000_000), (4, 5_000_000_000), (5, 20_000_000), (300, 900_000_000)])
+            [
+                (0, 900_000_000_000), (1, 40_000_000_000), (2, 3_000_000), (3, 700_000_000_000),
+                (4, 5_000_000_000), (5, 20_000_000), (300, 900_000_000)
+            ])
         {
             builder.WithStake(Account.Hotkey(1), Account.Coldkey(11), subnet, Alpha.FromRao(rao))
                 .WithStake(Account.Hotkey(2), Account.Coldkey(12), subnet, Alpha.FromRao(rao / 3))
@@ -115,7 +122,9 @@ internal static class RandomNetwork
             {
                 chain.Neurons.GrantPermit(number, new(validator));
                 chain.Weights.SetRow(
-                    number, new(validator), [new(3, 65_535), new(4, (ushort)(9_000 * (validator + 1)))]);
+                    number,
+                    new(validator),
+                    [new(3, 65_535), new(4, (ushort)(9_000 * (validator + 1)))]);
             }
         }
     }

@@ -44,7 +44,8 @@ internal sealed class StateModel
     {
         Own(like).Clear();
         string prefix = NameOf(like, []);
-        foreach (string name in _now.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToArray())
+        foreach (string name in _now.Keys.Where(
+            name => name.StartsWith(prefix, StringComparison.Ordinal)).ToArray())
         {
             _now.Remove(name);
         }

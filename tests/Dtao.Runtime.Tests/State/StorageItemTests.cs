@@ -9,7 +9,8 @@ namespace Dtao.Runtime.Tests.State;
 public class StorageItemTests
 {
     public static TheoryData<string> Names =>
-        [.. new Chain(Specs.Latest).State.Items.Select(static item => $"{item.Pallet}.{item.Name}")];
+        [.. new Chain(Specs.Latest).State.Items.Select(
+            static item => $"{item.Pallet}.{item.Name}")];
 
     [Theory]
     [MemberData(nameof(Names))]
