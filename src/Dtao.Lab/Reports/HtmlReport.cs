@@ -8,7 +8,10 @@ using Dtao.Lab.Scenarios;
 namespace Dtao.Lab.Reports;
 
 /// <summary>The file <c>report.html</c>: one page of charts and tables.</summary>
-/// <remarks>It needs nothing from elsewhere; its parts are in Reports/Page. Source: docs/lab/launch.md#report.</remarks>
+/// <remarks>
+/// It needs nothing from elsewhere; its parts are in Reports/Page.
+/// Source: docs/lab/launch.md#report.
+/// </remarks>
 public static partial class HtmlReport
 {
     /// <summary>The page of a run.</summary>
