@@ -13,7 +13,7 @@ internal sealed class ProgressDisplay
     private readonly TextWriter? _lines;
     private readonly bool _isTerminal;
     private readonly Stopwatch _clock = new();
-    private TimeSpan _shownAt;
+    private TimeSpan? _shownAt;
 
     private ProgressDisplay(TextWriter? lines, bool isTerminal)
     {
@@ -78,7 +78,8 @@ internal sealed class ProgressDisplay
     private bool IsDue(TimeSpan spacing, RunProgress progress)
     {
         TimeSpan now = _clock.Elapsed;
-        if (progress.Done < progress.Total && now - _shownAt < spacing) return false;
+        bool isLast = progress.Done == progress.Total;
+        if (!isLast && _shownAt is { } last && now - last < spacing) return false;
         _shownAt = now;
         return true;
     }

@@ -7,8 +7,11 @@ using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Reports;
 
-/// <summary>The file <c>report.html</c>: one page with charts and tables, needing nothing else.</summary>
-/// <remarks>The page's parts are in Reports/Page. Source: docs/lab/launch.md#report.</remarks>
+/// <summary>The file <c>report.html</c>: one page of charts and tables.</summary>
+/// <remarks>
+/// It needs nothing from elsewhere; its parts are in Reports/Page.
+/// Source: docs/lab/launch.md#report.
+/// </remarks>
 public static partial class HtmlReport
 {
     /// <summary>The page of a run.</summary>

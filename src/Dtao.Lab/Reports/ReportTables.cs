@@ -50,7 +50,8 @@ internal static class ReportTables
     public static string EventsOf(RunResult result)
     {
         if (result.Events.IsEmpty) return "<p>Nothing within the run.</p>";
-        Table table = new("", "mark#", "day#", "block#", "time (UTC)", "what", "status", "block from");
+        Table table = new(
+            "", "mark#", "day#", "block#", "time (UTC)", "what", "status", "block from");
         for (int index = 0; index < result.Events.Length; index++)
         {
             DatedEvent happening = result.Events[index];

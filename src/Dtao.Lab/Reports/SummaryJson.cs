@@ -9,7 +9,7 @@ using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Reports;
 
-/// <summary>The file <c>summary.json</c>: inputs, versions, state hash and key figures of a run.</summary>
+/// <summary>The file <c>summary.json</c>: inputs, state hash and key figures.</summary>
 /// <remarks>
 /// Amounts are strings in rao; fixed-point numbers are strings too, exact. Nothing in it depends
 /// on when or where the run was made. Source: docs/lab/launch.md#summary.

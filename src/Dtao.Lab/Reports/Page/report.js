@@ -10,10 +10,9 @@
   const GREY = "#8a8f98";
   const GREEN = "#2a8c5a";
   const PURPLE = "#7a4fb5";
-  const PALETTE = [
-    "#0b62c4", "#e69138", "#2a8c5a", "#c8443a", "#7a4fb5", "#8c6d3f", "#d777b4", "#5f6b7a",
-    "#b5b02c", "#22a5b8", "#4aa3df", "#f2b26b", "#7cc49a", "#e08d86", "#b39bd8", "#c2ab86",
-  ];
+  // Neighbouring bands differ in lightness, distant ones in hue.
+  const band = (rank, count) =>
+    "hsl(" + Math.round(212 + (rank / count) * 130) + " 48% " + [46, 62, 54, 70][rank % 4] + "%)";
   const byId = (id) => document.getElementById(id);
   const percent = (value) => (value * 100).toFixed(2) + " %";
   const tao = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 1 }) + " TAO";
@@ -77,7 +76,7 @@
       .sort((a, b) => shares[b].values[last] - shares[a].values[last] || a - b);
     const series = order.map((index, rank) => ({
       name: shares[index].name, values: shares[index].values, format: percent, fill: true,
-      color: PALETTE[rank % PALETTE.length],
+      color: band(rank, order.length),
     }));
     chart.draw(byId("emission"), {
       height: 460, x: run.days, xName: DAYS, yName: "share of the block's TAO emission",
