@@ -24,7 +24,7 @@ public class ProjectTests
         ["Dtao.Crypto"] = ["BouncyCastle.Cryptography", "System.IO.Hashing"],
         ["Dtao.Codec"] = [],
         ["Dtao.Runtime"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
-        ["Dtao.Lab"] = ["CsvHelper"],
+        ["Dtao.Lab"] = [],
         ["Dtao.Conformance"] = [],
         ["Dtao.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
