@@ -86,7 +86,8 @@ internal static class OutputStage
         foreach (ulong entry in entries[written..])
         {
             if (entry >> BondStage.PresentBit == 0) continue;
-            row[written++] = new((ushort)(entry & ushort.MaxValue), (ushort)(entry >> 16 & ushort.MaxValue));
+            row[written++] = new(
+                (ushort)(entry & ushort.MaxValue), (ushort)(entry >> 16 & ushort.MaxValue));
         }
     }
 }
