@@ -90,6 +90,15 @@ public class ProjectTests
         Findings.AreNone(ranges.Concat(own));
     }
 
+    [Fact]
+    public void Every_pinned_package_is_used() =>
+        Findings.AreNone(XDocument.Load(Repository.At("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(static item => item.Attribute("Include")!.Value)
+            .Except(Repository.Projects.SelectMany(static path =>
+                References(path, "PackageReference")))
+            .Select(static name => $"Directory.Packages.props: {name} is used by no project"));
+
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 
     private static IEnumerable<string> References(string path, string kind) =>
