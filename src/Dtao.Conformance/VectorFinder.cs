@@ -1,6 +1,8 @@
 namespace Dtao.Conformance;
 
-/// <summary>Finds the vector files that paths name: files themselves, folders with all in them.</summary>
+/// <summary>
+/// Finds the vector files that paths name: files themselves, folders with all in them.
+/// </summary>
 public static class VectorFinder
 {
     private static readonly string[] Endings = [".json.gz", ".json"];
@@ -8,7 +10,9 @@ public static class VectorFinder
     // Vectors of emission rules that these versions do not have.
     private const string RulesFolder = "rules";
 
-    /// <summary>All files of these paths, in the order of the paths, folders in name order.</summary>
+    /// <summary>
+    /// All files of these paths, in the order of the paths, folders in name order.
+    /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="skipped">Receives folders that were left out, each with the reason.</param>
     /// <exception cref="VectorFormatException">A path names nothing that could be run.</exception>
@@ -61,7 +65,8 @@ public static class VectorFinder
     {
         foreach (string ending in Endings)
         {
-            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return file[..^ending.Length];
+            if (!file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            return file[..^ending.Length];
         }
 
         return file;

@@ -4,7 +4,9 @@ using Dtao.Runtime.State;
 
 namespace Dtao.Conformance.State;
 
-/// <summary>A chain that starts from a state of a file, beside the state that is expected.</summary>
+/// <summary>
+/// A chain that starts from a state of a file, beside the state that is expected.
+/// </summary>
 internal sealed class ChainUnderTest
 {
     private readonly CaseLog _log;

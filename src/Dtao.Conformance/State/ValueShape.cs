@@ -7,7 +7,9 @@ using Dtao.Numerics;
 namespace Dtao.Conformance.State;
 
 /// <summary>How a stored value looks in JSON and in SCALE bytes.</summary>
-/// <remarks>Numbers and raw bits are decimal texts, accounts are labels, tuples are lists.</remarks>
+/// <remarks>
+/// Numbers and raw bits are decimal texts, accounts are labels, tuples are lists.
+/// </remarks>
 internal abstract class ValueShape
 {
     private static readonly Dictionary<string, int> NumberSizes = new()

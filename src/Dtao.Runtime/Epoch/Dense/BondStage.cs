@@ -147,7 +147,9 @@ internal static class BondStage
         return largest;
     }
 
-    /// <summary>Scales to the largest of each column and joins value and column to an entry.</summary>
+    /// <summary>
+    /// Scales to the largest of each column and joins value and column to an entry.
+    /// </summary>
     private static void Scale<T>(
         ReadOnlySpan<T> moved, Span<T> entries, int stride, T largest, T column)
         where T : struct, ILanes<T>

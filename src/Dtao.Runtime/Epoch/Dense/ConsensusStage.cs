@@ -9,7 +9,9 @@ internal static class ConsensusStage
     /// <summary>Finds preranks, consensus and ranks, piece by piece of the columns.</summary>
     /// <param name="work">Workspace.</param>
     /// <param name="kappa">Majority of stake, as a raw proportion.</param>
-    /// <param name="hints">Where to look for each column's consensus first: a padded list, or none.</param>
+    /// <param name="hints">
+    /// Where to look for each column's consensus first: a padded list, or none.
+    /// </param>
     public static void Run<T>(EpochWorkspace work, ulong kappa, ReadOnlySpan<ulong> hints)
         where T : struct, ILanes<T>
     {
