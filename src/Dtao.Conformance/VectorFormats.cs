@@ -7,6 +7,7 @@ internal static class VectorFormats
 {
     private static readonly VectorFormat[] All =
     [
+        MathVectors.Format,
         EmissionCurveVectors.Format,
         PoolVectors.Format,
         SharePoolVectors.Format,
