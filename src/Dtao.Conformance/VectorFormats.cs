@@ -7,6 +7,7 @@ internal static class VectorFormats
 {
     private static readonly VectorFormat[] All =
     [
+        FixedVectors.Format,
         MathVectors.Format,
         EmissionCurveVectors.Format,
         PoolVectors.Format,
