@@ -49,8 +49,10 @@ internal sealed class DenseRows
     public Span<T> From<T>(int rows, int piece)
         where T : struct, ILanes<T>
     {
+        // Without rows there may be no cells either, not even those that are skipped.
+        if (rows == 0) return [];
         int skipped = piece * T.Count;
-        int length = rows == 0 ? 0 : (rows * Stride) - skipped;
+        int length = (rows * Stride) - skipped;
         return MemoryMarshal.Cast<ulong, T>(_cells.AsSpan(_start + skipped, length));
     }
 }
