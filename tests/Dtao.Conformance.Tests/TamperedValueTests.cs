@@ -53,7 +53,7 @@ public class TamperedValueTests
             value.ReplaceWith(changed);
         });
 
-        FileResult result = file.Run();
+        FileResult result = file.Run(CaseOf(path));
 
         Assert.Null(result.Problem);
         Assert.Equal(1, result.Failed);
@@ -74,7 +74,7 @@ public class TamperedValueTests
             value.ReplaceWith(!value.GetValue<bool>());
         });
 
-        FileResult result = file.Run();
+        FileResult result = file.Run(CaseOf(path));
 
         Assert.Equal(1, result.Failed);
         Assert.Equal(path, result.First?.Path);
@@ -147,6 +147,12 @@ public class TamperedValueTests
 
         Assert.Equal(1, result.Failed);
         Assert.Equal("no epoch", result.First?.Expected);
+    }
+
+    private static Selection CaseOf(string path)
+    {
+        string[] parts = path.Split('[', ']');
+        return new(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     private static string OneMore(string text) =>
