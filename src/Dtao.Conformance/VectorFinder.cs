@@ -7,8 +7,12 @@ public static class VectorFinder
 {
     private static readonly string[] Endings = [".json.gz", ".json"];
 
-    // Vectors of emission rules that these versions do not have.
-    private const string RulesFolder = "rules";
+    /// <summary>Folders that a walk leaves out, and why.</summary>
+    private static readonly Dictionary<string, string> LeftOut = new()
+    {
+        ["rules"] = "it holds rules of later versions",
+        ["examples"] = "worked examples have tests of their own",
+    };
 
     /// <summary>
     /// All files of these paths, in the order of the paths, folders in name order.
@@ -36,11 +40,10 @@ public static class VectorFinder
         int before = sources.Count;
         foreach (string relative in FilesIn(folder))
         {
-            string[] parts = relative.Split('/');
-            if (parts.AsSpan(..^1).Contains(RulesFolder))
+            string[] folders = relative.Split('/')[..^1];
+            if (Array.Find(folders, LeftOut.ContainsKey) is { } left)
             {
-                string place = Path.Combine(folder, RulesFolder);
-                string note = $"{place}: left out, it holds rules of later versions";
+                string note = $"{Path.Combine(folder, left)}: left out, {LeftOut[left]}";
                 if (!skipped.Contains(note)) skipped.Add(note);
                 continue;
             }

@@ -79,6 +79,7 @@ internal abstract class ValueShape
             if (!BigInteger.TryParse(
                     text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
                     out BigInteger number)
+                || (size > 0 && number.Sign < 0)
                 || !number.TryWriteBytes(bytes, out _, isUnsigned: size > 0))
             {
                 throw new FormatException($"'{text}' is no number of {8 * bytes.Length} bits");
