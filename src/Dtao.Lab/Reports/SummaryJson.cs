@@ -174,14 +174,14 @@ public static class SummaryJson
     private static void WriteClaims(Utf8JsonWriter writer, RunResult result)
     {
         writer.WriteStartArray("claims");
-        foreach (Claim claim in result.Point.Scenario.Claims)
+        foreach (Claim claim in result.Point.Claims)
         {
             if (result.AtDay(claim.Day) is not { } sample) continue;
             writer.WriteStartObject();
             writer.WriteString("name", claim.Name);
             writer.WriteNumber("day", claim.Day);
             writer.WriteString("found", claim.Choose(sample.RootShares).ToString());
-            writer.WriteString("expected", ReportTables.RangeOf(claim));
+            writer.WriteString("expected", claim.RangeText);
             writer.WriteString("reason", claim.Reason);
             writer.WriteBoolean("holds", claim.HoldsFor(sample.RootShares));
             writer.WriteEndObject();

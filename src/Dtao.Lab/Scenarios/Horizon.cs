@@ -14,6 +14,18 @@ public readonly record struct Horizon(ulong Blocks)
     public string DaysText => ((decimal)Blocks / BlockClock.BlocksPerDay)
         .ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>Blocks and days in words, for example <c>216,000 blocks (30 days)</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            string blocks = Blocks.ToString("N0", CultureInfo.InvariantCulture);
+            string days = DaysText;
+            return $"{blocks} {(Blocks == 1 ? "block" : "blocks")} "
+                + $"({days} {(days == "1" ? "day" : "days")})";
+        }
+    }
+
     /// <summary>A length in whole days.</summary>
     public static Horizon Days(ulong days) => new(days * BlockClock.BlocksPerDay);
 

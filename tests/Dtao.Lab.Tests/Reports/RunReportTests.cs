@@ -5,6 +5,7 @@ using Dtao.Lab.Datasets;
 using Dtao.Lab.Reports;
 using Dtao.Lab.Runs;
 using Dtao.Numerics;
+using Dtao.Testing;
 using Xunit;
 
 namespace Dtao.Lab.Tests.Reports;
@@ -57,6 +58,14 @@ public class RunReportTests(LaunchRuns runs)
             summary.GetProperty("key_days")[0].GetProperty("total_issuance_rao").GetString());
         Assert.Equal(64, summary.GetProperty("subnets_at_end").GetArrayLength());
         Assert.Equal(64, summary.GetProperty("validators").GetArrayLength());
+    }
+
+    [Fact]
+    public void The_summary_of_three_hours_is_the_one_that_is_kept()
+    {
+        string summary = Encoding.UTF8.GetString(SummaryJson.Of(runs.Hours));
+
+        Golden.Matches("tests/Dtao.Lab.Tests/Golden/launch-3-hours.json", summary);
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public class SimulatorTests(LaunchRuns runs)
 
         Assert.All(result.Samples.Skip(1), static sample => Assert.Equal(246, sample.Version));
         Assert.EndsWith("--spec 246", point.Command, StringComparison.Ordinal);
+        Assert.Empty(point.Claims);
         Assert.Contains("246 throughout", point.SpecText, StringComparison.Ordinal);
     }
 

@@ -22,6 +22,15 @@ public class HorizonTests
     }
 
     [Theory]
+    [InlineData(216_000, "216,000 blocks (30 days)")]
+    [InlineData(7_200, "7,200 blocks (1 day)")]
+    [InlineData(1, "1 block (0.0001 days)")]
+    public void A_length_is_told_in_blocks_and_days(ulong blocks, string expected)
+    {
+        Assert.Equal(expected, new Horizon(blocks).Text);
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("0.00001")]

@@ -20,11 +20,25 @@
   const price = (value) => chart.format(value, 6) + " TAO/alpha";
   const DAYS = "days since the launch";
 
-  const marks = run.events.map((happening, index) => ({
-    x: happening.day, label: String(index + 1), text: happening.text,
-  }));
+  const marks = gather(run.events, run.days[run.days.length - 1] * 0.004);
   const title = (index) => "day " + chart.format(run.days[index], 5) + " · block "
     + run.blocks[index].toLocaleString("en-US");
+
+  // Events that lie too close to tell apart share one mark.
+  function gather(events, distance) {
+    const found = [];
+    events.forEach((happening, index) => {
+      const last = found[found.length - 1];
+      if (last && happening.day - last.x <= distance) {
+        last.label = last.first + "–" + (index + 1);
+        last.text += "; " + happening.text;
+        return;
+      }
+      const label = String(index + 1);
+      found.push({ x: happening.day, first: label, label: label, text: happening.text });
+    });
+    return found;
+  }
 
   function share(outside) {
     return run.days.map((day) => {
@@ -39,9 +53,9 @@
       height: 400, x: run.days, xName: DAYS, yName: "share (per cent)", yFrom: 0, yTo: 1,
       yFormat: (value) => Math.round(value * 100) + " %", marks: marks, title: title,
       series: [
-        { name: "root share (1): against staked alpha", color: BLUE, width: 2.6,
+        { name: "root share (1), outstanding only: against staked alpha", color: BLUE, width: 2.6,
           values: run.root.staked, format: percent },
-        { name: "root share (2): the chain's formula, pool included", color: SKY, width: 2.6,
+        { name: "root share (2), chain's formula: the pool's alpha included", color: SKY, width: 2.6,
           values: run.root.protocol, format: percent },
         { name: "alpha share (1)", color: RED, width: 2.2,
           values: rest(run.root.staked), format: percent },
