@@ -42,12 +42,13 @@ public class PriceTests(LaunchRuns runs)
     public void Quiet_subnets_stay_6_to_13_per_cent_below_the_prices_of_14_February()
     {
         // A regression test only: the first moving prices come from these very prices.
-        Assert.Equal("2025-02-14T16:00:00Z", LaunchDataset.Clock.TextOf(runs.FirstPrices.Last.Block));
+        NetworkSample last = runs.FirstPrices.Last;
+        Assert.Equal("2025-02-14T16:00:00Z", LaunchDataset.Clock.TextOf(last.Block));
         for (int index = 0; index < 64; index++)
         {
             LaunchSubnet subnet = LaunchDataset.Instance.Subnets[index];
             if (subnet.EmissionStatus != ValueStatus.Inferred) continue;
-            double price = Number(runs.FirstPrices.Last.Subnets[index].Price.Value);
+            double price = Number(last.Subnets[index].Price.Value);
             double below = Math.Round(100 * (1 - (price / (subnet.NextDayPrice / 1e9))));
 
             if (subnet.NetUid.Value == 57) Assert.Equal(22, below);
