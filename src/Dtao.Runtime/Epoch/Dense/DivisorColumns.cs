@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
 
@@ -24,20 +23,40 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
     }
 
     /// <summary>A divisor of its own for every column.</summary>
+    /// <remarks>
+    /// The same as <see cref="Divisor.Of"/> without a division. With t the shifted divisor, v
+    /// approaches 2^63 / t from below: a straight line, then Newton's steps, each of which
+    /// squares the relative error. The two digits of 2^96 / t follow by schoolbook division.
+    /// </remarks>
     public static DivisorColumns<T> Of(T divisors)
     {
-        Span<ulong> parts = stackalloc ulong[3 * T.Count];
-        ReadOnlySpan<ulong> each = MemoryMarshal.Cast<T, ulong>(new ReadOnlySpan<T>(in divisors));
-        for (int lane = 0; lane < each.Length; lane++)
+        // Floor of the square root of two times 2^32, for the tangent there.
+        const ulong Start = 6_074_000_999;
+        T one = T.All(1);
+        T shift = T.LeadingZeros(divisors) - T.All(32);
+        T shifted = T.ShiftLeft(divisors, shift);
+        T inverse = T.All(Start) - shifted;
+        for (int step = 0; step < 4; step++)
         {
-            Divisor own = Divisor.Of(each[lane]);
-            parts[lane] = own.Shift;
-            parts[T.Count + lane] = own.High;
-            parts[(2 * T.Count) + lane] = own.Low;
+            T rest = T.All(1UL << 63) - T.MultiplyHalves(shifted, inverse);
+            inverse += T.MultiplyHalves(inverse, rest >> 31) >> 32;
         }
 
-        Span<T> columns = MemoryMarshal.Cast<ulong, T>(parts);
-        return new(columns[0], columns[1], columns[2]);
+        // The first digit has one bit more than a half.
+        T first = inverse << 1;
+        T top = T.MultiplyHalves(first >> 32, shifted) << 32;
+        T left = default(T) - (T.MultiplyHalves(first, shifted) + top);
+        (first, left) = Settle(first, left, shifted, inverse);
+        T second = T.MultiplyHalves(left, inverse) >> 31;
+        (second, _) = Settle(
+            second, (left << 32) - T.MultiplyHalves(second, shifted), shifted, inverse);
+        T fraction = (first << 32) + second + one;
+
+        // A power of two, and zero, needs the shift alone.
+        T rough = divisors & (divisors - one);
+        T isRough = T.WhereAtMost(rough, default, default, one);
+        T mask = default(T) - isRough;
+        return new(shift + one - isRough, (fraction >> 32) & mask, fraction & mask);
     }
 
     /// <summary>Fixed-point quotients, cut; for numbers up to their divisor.</summary>
@@ -47,5 +66,18 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
         T shifted = T.ShiftLeft(values, _shift);
         T low = T.MultiplyHalves(shifted, _low) >> 32;
         return shifted + ((T.MultiplyHalves(shifted, _high) + low) >> 32);
+    }
+
+    /// <summary>Makes a quotient that is a little too small exact.</summary>
+    /// <param name="quotient">The quotient.</param>
+    /// <param name="rest">What it leaves, below sixteen divisors.</param>
+    /// <param name="divisor">The divisor.</param>
+    /// <param name="inverse">2^63 over the divisor, from below.</param>
+    private static (T Quotient, T Left) Settle(T quotient, T rest, T divisor, T inverse)
+    {
+        T missing = T.MultiplyHalves(rest >> 4, inverse) >> 59;
+        rest -= T.MultiplyHalves(missing, divisor);
+        T last = T.WhereAtMost(divisor, rest, T.All(1), default);
+        return (quotient + missing + last, rest - T.MultiplyHalves(last, divisor));
     }
 }

@@ -14,7 +14,8 @@ internal readonly struct EightLanes : ILanes<EightLanes>
 
     public static int Count => 8;
 
-    public static bool IsSupported => Avx512F.IsSupported && Avx512DQ.IsSupported;
+    public static bool IsSupported =>
+        Avx512F.IsSupported && Avx512DQ.IsSupported && Avx512CD.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes All(ulong value) => new(Vector512.Create(value));
@@ -28,31 +29,33 @@ internal readonly struct EightLanes : ILanes<EightLanes>
         Vector512.Narrow(value._value, value._value).GetLower().CopyTo(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator +(EightLanes left, EightLanes right) =>
-        new(left._value + right._value);
+    public static EightLanes WidenShares(ReadOnlySpan<ushort> source) =>
+        new(Avx512F.ConvertToVector512UInt64(Vector128.Create(source)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator -(EightLanes left, EightLanes right) =>
-        new(left._value - right._value);
+    public static void NarrowShares(EightLanes value, Span<ushort> target) =>
+        Avx512F.ConvertToVector128UInt16(value._value).CopyTo(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator &(EightLanes left, EightLanes right) =>
-        new(left._value & right._value);
+    public static EightLanes operator +(EightLanes left, EightLanes right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator |(EightLanes left, EightLanes right) =>
-        new(left._value | right._value);
+    public static EightLanes operator -(EightLanes left, EightLanes right) => new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator ^(EightLanes left, EightLanes right) =>
-        new(left._value ^ right._value);
+    public static EightLanes operator &(EightLanes left, EightLanes right) => new(left._value & right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator |(EightLanes left, EightLanes right) => new(left._value | right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator ^(EightLanes left, EightLanes right) => new(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator <<(EightLanes value, int count) => new(value._value << count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator >>(EightLanes value, int count) =>
-        new(value._value >>> count);
+    public static EightLanes operator >>(EightLanes value, int count) => new(value._value >>> count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes ShiftLeft(EightLanes value, EightLanes counts) =>
@@ -85,6 +88,14 @@ internal readonly struct EightLanes : ILanes<EightLanes>
             Vector512.LessThanOrEqual(left._value, right._value),
             then._value,
             otherwise._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes LeadingZeros(EightLanes value) =>
+        new(Avx512CD.LeadingZeroCount(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint PositiveBits(EightLanes value) => unchecked((uint)Vector512
+        .GreaterThan(value._value, Vector512<ulong>.Zero).ExtractMostSignificantBits());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(EightLanes value) => Vector512.Sum(value._value);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -28,24 +29,35 @@ internal readonly struct FourLanes : ILanes<FourLanes>
         Vector256.Narrow(value._value, value._value).GetLower().CopyTo(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator +(FourLanes left, FourLanes right) =>
-        new(left._value + right._value);
+    public static FourLanes WidenShares(ReadOnlySpan<ushort> source)
+    {
+        ulong four = MemoryMarshal.Cast<ushort, ulong>(source[..4])[0];
+        Vector128<ushort> shares = Vector128.CreateScalarUnsafe(four).AsUInt16();
+        return new(Avx2.ConvertToVector256Int64(shares).AsUInt64());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator -(FourLanes left, FourLanes right) =>
-        new(left._value - right._value);
+    public static void NarrowShares(FourLanes value, Span<ushort> target)
+    {
+        Vector128<uint> halves = Vector256.Narrow(value._value, value._value).GetLower();
+        Vector128<ushort> shares = Vector128.Narrow(halves, halves);
+        MemoryMarshal.Cast<ushort, ulong>(target[..4])[0] = shares.AsUInt64().ToScalar();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator &(FourLanes left, FourLanes right) =>
-        new(left._value & right._value);
+    public static FourLanes operator +(FourLanes left, FourLanes right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator |(FourLanes left, FourLanes right) =>
-        new(left._value | right._value);
+    public static FourLanes operator -(FourLanes left, FourLanes right) => new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator ^(FourLanes left, FourLanes right) =>
-        new(left._value ^ right._value);
+    public static FourLanes operator &(FourLanes left, FourLanes right) => new(left._value & right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes operator |(FourLanes left, FourLanes right) => new(left._value | right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes operator ^(FourLanes left, FourLanes right) => new(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator <<(FourLanes value, int count) => new(value._value << count);
@@ -85,6 +97,27 @@ internal readonly struct FourLanes : ILanes<FourLanes>
             Vector256.GreaterThan(left._value.AsInt64(), right._value.AsInt64()).AsUInt64(),
             otherwise._value,
             then._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes LeadingZeros(FourLanes value)
+    {
+        // From the number of bits that are left after halving the width again and again.
+        Vector256<ulong> zeros = Vector256<ulong>.Zero;
+        Vector256<ulong> rest = value._value;
+        for (int step = 32; step > 0; step >>= 1)
+        {
+            Vector256<ulong> isShort = Vector256.Equals(
+                rest >>> (64 - step), Vector256<ulong>.Zero);
+            zeros += isShort & Vector256.Create((ulong)step);
+            rest = Vector256.ConditionalSelect(isShort, rest << step, rest);
+        }
+
+        return new(zeros - Vector256.Equals(rest, Vector256<ulong>.Zero));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint PositiveBits(FourLanes value) =>
+        ~Vector256.Equals(value._value, Vector256<ulong>.Zero).ExtractMostSignificantBits() & 15;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(FourLanes value) => Vector256.Sum(value._value);

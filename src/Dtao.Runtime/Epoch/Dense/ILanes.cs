@@ -27,6 +27,12 @@ internal interface ILanes<TSelf>
     /// <summary>Writes the halves to the start of a list.</summary>
     static abstract void Narrow(TSelf value, Span<uint> target);
 
+    /// <summary>The first 16-bit numbers of a list, widened.</summary>
+    static abstract TSelf WidenShares(ReadOnlySpan<ushort> source);
+
+    /// <summary>Writes the lowest 16 bits to the start of a list.</summary>
+    static abstract void NarrowShares(TSelf value, Span<ushort> target);
+
     /// <summary>Sums; they wrap.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);
 
@@ -70,6 +76,12 @@ internal interface ILanes<TSelf>
 
     /// <summary>One number where left is at most right, another elsewhere.</summary>
     static abstract TSelf WhereAtMost(TSelf left, TSelf right, TSelf then, TSelf otherwise);
+
+    /// <summary>Leading zero bits.</summary>
+    static abstract TSelf LeadingZeros(TSelf value);
+
+    /// <summary>A bit for each number that is not zero, the first one lowest.</summary>
+    static abstract uint PositiveBits(TSelf value);
 
     /// <summary>The sum over the lanes.</summary>
     static abstract ulong Sum(TSelf value);

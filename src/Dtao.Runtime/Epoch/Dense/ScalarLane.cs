@@ -28,6 +28,13 @@ internal readonly struct ScalarLane : ILanes<ScalarLane>
         target[0] = unchecked((uint)value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarLane WidenShares(ReadOnlySpan<ushort> source) => new(source[0]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void NarrowShares(ScalarLane value, Span<ushort> target) =>
+        target[0] = unchecked((ushort)value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarLane operator +(ScalarLane left, ScalarLane right) =>
         new(unchecked(left._value + right._value));
 
@@ -90,6 +97,13 @@ internal readonly struct ScalarLane : ILanes<ScalarLane>
     public static ScalarLane WhereAtMost(
         ScalarLane left, ScalarLane right, ScalarLane then, ScalarLane otherwise) =>
         left._value <= right._value ? then : otherwise;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarLane LeadingZeros(ScalarLane value) =>
+        new((ulong)System.Numerics.BitOperations.LeadingZeroCount(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint PositiveBits(ScalarLane value) => value._value == 0 ? 0U : 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Sum(ScalarLane value) => value._value;
