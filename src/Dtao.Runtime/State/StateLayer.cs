@@ -45,6 +45,7 @@ public sealed class StateLayer
     {
         Invariant.Holds(_depth == 0, "a state is branched between calls");
 
+        BranchCount = unchecked(BranchCount + 1);
         StateLayer branch = new() { ChangeSet = ChangeSet + 1 };
         foreach ((string name, StorageItem item) in _items)
         {
