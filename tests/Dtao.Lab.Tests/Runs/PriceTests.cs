@@ -42,7 +42,8 @@ public class PriceTests(LaunchRuns runs)
     public void Quiet_subnets_stay_6_to_13_per_cent_below_the_prices_of_14_February()
     {
         // A regression test only: the first moving prices come from these very prices.
-        Assert.Equal("2025-02-14T16:00:00Z", LaunchDataset.Clock.TextOf(runs.FirstPrices.Last.Block));
+        Assert.Equal("2025-02-14T16:00:00Z",
+            LaunchDataset.Clock.TextOf(runs.FirstPrices.Last.Block));
         for (int index = 0; index < 64; index++)
         {
             LaunchSubnet subnet = LaunchDataset.Instance.Subnets[index];
