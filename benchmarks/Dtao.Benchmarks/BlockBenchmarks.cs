@@ -6,7 +6,9 @@ using Dtao.Runtime.Spec;
 
 namespace Dtao.Benchmarks;
 
-/// <summary>The block step of the standard network, without and with epochs; branch and hash.</summary>
+/// <summary>
+/// The block step of the standard network, without and with epochs; branch and hash.
+/// </summary>
 [MemoryDiagnoser]
 public class BlockBenchmarks
 {

@@ -20,7 +20,9 @@ public sealed class YumaConsensus
 
     internal YumaConsensus(DenseConsensus dense) => _dense = dense;
 
-    /// <summary>Consensus of the last epoch by column, padded: the best hint for its next.</summary>
+    /// <summary>
+    /// Consensus of the last epoch by column, padded: the best hint for its next.
+    /// </summary>
     internal ReadOnlySpan<ulong> Consensus => _dense.Consensus;
 
     /// <summary>Runs one epoch.</summary>

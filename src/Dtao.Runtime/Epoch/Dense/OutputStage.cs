@@ -68,7 +68,9 @@ internal static class OutputStage
         return (int)T.Sum(counts);
     }
 
-    /// <summary>Writes the entries that are present; pieces that are full are copied at once.</summary>
+    /// <summary>
+    /// Writes the entries that are present; pieces that are full are copied at once.
+    /// </summary>
     private static void Write<T>(
         ReadOnlySpan<ulong> entries, ReadOnlySpan<T> pieces, Span<UidWeight> row)
         where T : struct, ILanes<T>

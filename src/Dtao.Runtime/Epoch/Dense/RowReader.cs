@@ -34,7 +34,9 @@ internal static class RowReader
         }
     }
 
-    /// <summary>Spreads a row whose columns ascend; runs of neighbours are copied at once.</summary>
+    /// <summary>
+    /// Spreads a row whose columns ascend; runs of neighbours are copied at once.
+    /// </summary>
     private static bool TrySpreadAscending<T>(
         UidWeight[] stored, EpochWorkspace work, Span<ulong> row)
         where T : struct, ILanes<T>
