@@ -57,12 +57,21 @@ public static class VectorFinder
         }
     }
 
-    private static IEnumerable<string> FilesIn(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(static file => Endings.Any(
-            ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
+    private static string[] FilesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(static file => Endings.Any(
+                    ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new VectorFormatException($"{folder}: cannot be read: {problem.Message}");
+        }
+    }
 
     private static string NameOf(string file)
     {

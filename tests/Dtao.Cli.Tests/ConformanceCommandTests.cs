@@ -10,8 +10,9 @@ public sealed class ConformanceCommandTests : IDisposable
     private const string Header =
         "\"file\":\"pool\",\"reference\":\"a release (spec_version 246)\",\"seed\":\"1\"";
 
-    private const string Good = "{\"stored\":\"18446744073709551615\",\"tao_weight\":\"4294967296\"}";
-    private const string Wrong = "{\"stored\":\"18446744073709551615\",\"tao_weight\":\"4294967297\"}";
+    private const string Stored = "\"stored\":\"18446744073709551615\"";
+    private const string Good = $"{{{Stored},\"tao_weight\":\"4294967296\"}}";
+    private const string Wrong = $"{{{Stored},\"tao_weight\":\"4294967297\"}}";
 
     private readonly ConformanceProgram _program = new();
 

@@ -3,10 +3,11 @@ using Dtao.Testing;
 
 namespace Dtao.Cli.Tests;
 
-/// <summary>Runs <c>dtao conformance</c> as a process, and keeps files that a test changed.</summary>
+/// <summary>Runs <c>dtao conformance</c> as a process; keeps files of a test.</summary>
 public sealed class ConformanceProgram : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dtao-conformance-").FullName;
+    private readonly string _folder =
+        Directory.CreateTempSubdirectory("dtao-conformance-").FullName;
 
     /// <summary>Path of a vector file of the repository.</summary>
     public static string Vectors(string name) =>

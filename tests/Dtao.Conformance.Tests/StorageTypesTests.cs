@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Dtao.Conformance.Tests;
 
-/// <summary>The engine's storage items have the wire shapes, hashers and defaults of the chain.</summary>
+/// <summary>Storage items have the wire shapes, hashers and defaults of the chain.</summary>
 public partial class StorageTypesTests
 {
     // Block numbers have 64 bits where the vectors were made, and 32 on the real chain's wire.

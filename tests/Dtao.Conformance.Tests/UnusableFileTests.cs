@@ -11,7 +11,8 @@ public class UnusableFileTests
     public void A_cut_compressed_file_is_refused()
     {
         byte[] whole = File.ReadAllBytes(RepositoryRoot.Combine("vectors", "adjust.json.gz"));
-        using TamperedFile file = TamperedFile.WithBytes("cut.json.gz", whole[..(whole.Length / 2)]);
+        byte[] half = whole[..(whole.Length / 2)];
+        using TamperedFile file = TamperedFile.WithBytes("cut.json.gz", half);
 
         ExpectProblem(file);
     }

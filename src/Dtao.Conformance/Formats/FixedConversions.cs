@@ -3,7 +3,7 @@ using Dtao.Numerics;
 
 namespace Dtao.Conformance.Formats;
 
-/// <summary>Conversions between fixed-point formats, integers and floating-point patterns.</summary>
+/// <summary>Conversions between fixed-point formats, integers and float patterns.</summary>
 internal static class FixedConversions
 {
     /// <summary>Integers of all widths into all formats.</summary>

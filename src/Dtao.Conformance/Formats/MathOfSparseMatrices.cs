@@ -81,7 +81,7 @@ internal static class MathOfSparseMatrices
             node["new"].Sparse(), node["old"].Sparse(), rates.Length, rates).Shown());
     }
 
-    /// <summary>The file does not give the number of columns; none beyond the last entry matters.</summary>
+    /// <summary>The file does not tell; no column beyond the last entry matters.</summary>
     private static int ColumnsOf(params SparseEntry[][][] matrices) => matrices
         .SelectMany(static rows => rows)
         .SelectMany(static row => row)

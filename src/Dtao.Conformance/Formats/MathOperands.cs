@@ -3,7 +3,7 @@ using Dtao.Runtime.Epoch;
 
 namespace Dtao.Conformance.Formats;
 
-/// <summary>Reads operands of the epoch's functions, and shows results in the files' form.</summary>
+/// <summary>Operands of the epoch's functions, and results in the files' form.</summary>
 internal static class MathOperands
 {
     /// <summary>A number with 32 fraction bits.</summary>

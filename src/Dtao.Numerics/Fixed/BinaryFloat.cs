@@ -5,7 +5,7 @@ namespace Dtao.Numerics;
 /// <summary>Fixed-point numbers from and to the bit patterns of IEEE 754 binary numbers.</summary>
 /// <remarks>
 /// Patterns are integers here; nothing is computed in floating point. Both directions round to
-/// the nearest, ties to even. Source: docs/spec/numerics.md#constants;
+/// the nearest, ties to even. Source: docs/spec/numerics.md#operations;
 /// vectors: vectors/fixed.json.gz (from_float, unary).
 /// </remarks>
 public static class BinaryFloat

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Dtao.Numerics;
 
-/// <summary>Logarithms, powers and roots of every format, as upstream's library computes them.</summary>
+/// <summary>Logarithms, powers and roots of every format, as upstream's library has them.</summary>
 /// <remarks>
 /// <see cref="Transcendental"/> has the two that the epoch needs, for its format and fast.
 /// Source: docs/spec/numerics.md#transcendental; vectors: vectors/fixed.json.gz.
@@ -34,7 +34,7 @@ public static class FixedFunctions
         return true;
     }
 
-    /// <summary>The natural logarithm: the binary one over a constant of 23 fraction bits.</summary>
+    /// <summary>The natural logarithm: the binary one over a rounded constant.</summary>
     /// <returns>False when the value is not positive.</returns>
     /// <exception cref="OverflowException">The inverse of the value does not fit.</exception>
     public static bool TryLogarithm<T>(T value, out T logarithm)

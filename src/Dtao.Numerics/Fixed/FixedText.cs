@@ -6,7 +6,7 @@ namespace Dtao.Numerics;
 /// <summary>Decimal text of fixed-point numbers.</summary>
 internal static class FixedText
 {
-    /// <summary>The shortest decimal text that is nearer to the number than half a raw unit.</summary>
+    /// <summary>The shortest decimal text less than half a raw unit away.</summary>
     public static string Of(BigInteger bits, int fractionBits)
     {
         BigInteger magnitude = BigInteger.Abs(bits);
