@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Dtao.Lab.Networks;
-using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Spec;
 
@@ -23,11 +22,7 @@ public class BlockBenchmarks
     public void Build()
     {
         _whole = StandardNetwork.Build(Subnets, Specs.Latest);
-        _quiet = _whole.Branch();
-        foreach (NetUid subnet in _quiet.Subnets.InHashedKeyOrder())
-        {
-            _quiet.Subnets.SetTempo(subnet, 0);
-        }
+        _quiet = StandardNetwork.WithoutEpochs(_whole);
     }
 
     [Benchmark]

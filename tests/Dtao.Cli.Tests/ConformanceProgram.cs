@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Dtao.Testing;
+using Xunit;
 
 namespace Dtao.Cli.Tests;
 
@@ -28,22 +28,11 @@ public sealed class ConformanceProgram : IDisposable
     /// <summary>Runs the built program to its end.</summary>
     public static ConformanceOutcome Run(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "dtao.dll"), "conformance" },
-        };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        process.WaitForExit();
-        return new(process.ExitCode, Lines(output.Result), Lines(error.Result));
+        DtaoProcess.Ending ending = DtaoProcess.RunAsync(
+            Directory.GetCurrentDirectory(),
+            TestContext.Current.CancellationToken,
+            ["conformance", .. arguments]).GetAwaiter().GetResult();
+        return new(ending.ExitCode, Lines(ending.Output), Lines(ending.Error));
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class LabCommandTests : IDisposable
     [Fact]
     public async Task List_names_each_scenario_with_its_question_and_command()
     {
-        LabProcess.Ending ending = await RunAsync("lab", "list");
+        DtaoProcess.Ending ending = await RunAsync("lab", "list");
 
         Assert.Equal(0, ending.ExitCode);
         Assert.Contains("launch: ", ending.Output, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class LabCommandTests : IDisposable
     [Fact]
     public async Task Help_explains_every_option_with_its_default()
     {
-        LabProcess.Ending ending = await RunAsync("lab", "run", "--help");
+        DtaoProcess.Ending ending = await RunAsync("lab", "run", "--help");
 
         Assert.Equal(0, ending.ExitCode);
         Assert.All(
@@ -37,7 +37,7 @@ public sealed class LabCommandTests : IDisposable
     [Fact]
     public async Task A_run_writes_three_files_and_says_where()
     {
-        LabProcess.Ending ending = await RunAsync("lab", "run", "launch", "--days", Short);
+        DtaoProcess.Ending ending = await RunAsync("lab", "run", "launch", "--days", Short);
 
         Assert.Equal(0, ending.ExitCode);
         Assert.Contains("out/launch/report.html", ending.Output, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class LabCommandTests : IDisposable
         await RunAsync(
             "lab", "run", "launch", "--days", Short, "--seed", "7", "--out", "first");
 
-        LabProcess.Ending second = await RunAsync(
+        DtaoProcess.Ending second = await RunAsync(
             "lab", "run", "launch", "--days", Short, "--seed", "7", "--out", "second", "--json");
 
         Assert.Equal(0, second.ExitCode);
@@ -84,7 +84,7 @@ public sealed class LabCommandTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "given"), "a file");
 
-        LabProcess.Ending ending = await RunAsync(arguments);
+        DtaoProcess.Ending ending = await RunAsync(arguments);
 
         Assert.Equal(2, ending.ExitCode);
         Assert.Empty(ending.Output);
@@ -96,7 +96,7 @@ public sealed class LabCommandTests : IDisposable
     [Fact]
     public async Task Unknown_versions_are_answered_with_the_known_ones()
     {
-        LabProcess.Ending ending = await RunAsync("lab", "run", "launch", "--spec", "240");
+        DtaoProcess.Ending ending = await RunAsync("lab", "run", "launch", "--spec", "240");
 
         Assert.Contains(
             "233, 234, 238, 239, 244, 245, 246", ending.Error, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class LabCommandTests : IDisposable
     [InlineData("TERM")]
     public async Task An_interrupted_run_ends_with_130_and_leaves_nothing(string signal)
     {
-        LabProcess.Ending ending = await LabProcess.InterruptAsync(
+        DtaoProcess.Ending ending = await DtaoProcess.InterruptAsync(
             _folder, signal, Cancellation, "lab", "run", "launch", "--days", "3650");
 
         Assert.Equal(130, ending.ExitCode);
@@ -119,6 +119,6 @@ public sealed class LabCommandTests : IDisposable
     private string ReadText(string folder, string file) =>
         File.ReadAllText(Path.Combine(_folder, folder, file));
 
-    private Task<LabProcess.Ending> RunAsync(params string[] arguments) =>
-        LabProcess.RunAsync(_folder, Cancellation, arguments);
+    private Task<DtaoProcess.Ending> RunAsync(params string[] arguments) =>
+        DtaoProcess.RunAsync(_folder, Cancellation, arguments);
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Dtao.Cli.Tests;
 
 /// <summary>The real program, started as a user would start it.</summary>
-internal static class LabProcess
+internal static class DtaoProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
