@@ -10,6 +10,7 @@ public static class BlockExecutor
     public static void RunBlock(Chain chain)
     {
         chain.State.BeginBlock();
+        chain.Events.BeginBlock();
         chain.SetBlock(new BlockNumber(chain.Block.Value + 1));
         BlockStep.Run(chain);
     }

@@ -4,6 +4,7 @@ using Dtao.Runtime.Delegation;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
@@ -60,6 +61,9 @@ public sealed class Chain
     /// <summary>Everything that is stored.</summary>
     public StateLayer State { get; }
 
+    /// <summary>What happened in the present block, for whoever asks to keep it.</summary>
+    public EventLog Events { get; } = new();
+
     /// <summary>The present block.</summary>
     public BlockNumber Block => new(_number.Value);
 
@@ -110,26 +114,40 @@ public sealed class Chain
     /// <remarks>Storage is shared until one side writes.</remarks>
     public Chain Branch() => new(Spec, State.Branch());
 
-    /// <summary>Runs a call; a failed one leaves nothing behind.</summary>
+    /// <summary>Runs a call of an account; a failed one leaves nothing behind.</summary>
     /// <param name="call">What to do.</param>
     /// <param name="signer">Account that signed it.</param>
-    public DispatchResult Dispatch(ISignedCall call, AccountId signer)
+    public DispatchResult Dispatch(ICall call, AccountId signer) =>
+        DispatchAs(Origin.Signed(signer), call);
+
+    /// <summary>Runs a call; a failed one leaves nothing behind.</summary>
+    /// <param name="origin">Who stands behind the call.</param>
+    /// <param name="call">What to do.</param>
+    public DispatchResult DispatchAs(Origin origin, ICall call)
     {
         int mark = State.BeginCall();
+        int events = Events.Records.Count;
         DispatchResult result;
         try
         {
-            result = call.Dispatch(this, signer);
+            result = call.Dispatch(this, origin);
         }
         catch
         {
             // A bug of ours: the state is put right, the exception goes on to stop the block.
             State.Undo(mark);
+            Events.Undo(events);
             throw;
         }
 
-        if (result.IsOk) State.Keep(mark);
-        else State.Undo(mark);
+        if (result.IsOk)
+        {
+            State.Keep(mark);
+            return result;
+        }
+
+        State.Undo(mark);
+        Events.Undo(events);
         return result;
     }
 

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -12,6 +13,20 @@ namespace Dtao.Runtime.Delegation;
 /// <param name="Take">New take, in units of 1/65535.</param>
 public sealed record DecreaseTake(Hotkey Hotkey, ushort Take) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 65);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.WriteU16(Take);
+    }
+
+    internal static DecreaseTake Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadU16());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

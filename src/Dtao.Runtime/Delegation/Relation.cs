@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.State;
 
@@ -20,4 +21,11 @@ public readonly record struct Relation(ulong Proportion, Hotkey Hotkey)
     /// <summary>The proportion as a fraction with 32 fraction bits.</summary>
     public I96F32 Fraction => I96F32.FromInteger(Proportion)
         .SafeDivide(I96F32.FromInteger(ulong.MaxValue));
+
+    /// <summary>Appends a list of relations in wire order.</summary>
+    internal static void WriteList(ScaleWriter to, Relation[] relations) =>
+        List.Write(to, relations);
+
+    /// <summary>Reads a list of relations.</summary>
+    internal static Relation[] ReadList(ref ScaleReader from) => List.Read(ref from);
 }

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -13,6 +14,22 @@ namespace Dtao.Runtime.Delegation;
 /// <param name="Take">New take, in units of 1/65535.</param>
 public sealed record SetChildkeyTake(Hotkey Hotkey, NetUid NetUid, ushort Take) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 75);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(NetUid);
+        to.WriteU16(Take);
+    }
+
+    internal static SetChildkeyTake Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadU16());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Staking;
@@ -15,6 +16,22 @@ public sealed record SetChildren(Hotkey Hotkey, NetUid NetUid, Relation[] Childr
 {
     private const ulong Spacing = 150;
     private const int MaximumChildren = 5;
+
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 67);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(NetUid);
+        Relation.WriteList(to, Children);
+    }
+
+    internal static SetChildren Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        Relation.ReadList(ref from));
 
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)

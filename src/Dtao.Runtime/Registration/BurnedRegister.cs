@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -12,6 +13,20 @@ namespace Dtao.Runtime.Registration;
 /// <param name="Hotkey">Hotkey to register.</param>
 public sealed record BurnedRegister(NetUid NetUid, Hotkey Hotkey) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 7);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(NetUid);
+        to.Write(Hotkey);
+    }
+
+    internal static BurnedRegister Decode(ref ScaleReader from) => new(
+        from.ReadNetUid(),
+        from.ReadHotkey());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

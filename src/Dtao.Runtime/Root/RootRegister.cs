@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -11,6 +12,17 @@ namespace Dtao.Runtime.Root;
 /// <param name="Hotkey">Hotkey to register.</param>
 public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 62);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+    }
+
+    internal static RootRegister Decode(ref ScaleReader from) => new(from.ReadHotkey());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

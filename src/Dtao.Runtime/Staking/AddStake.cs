@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -10,6 +11,22 @@ namespace Dtao.Runtime.Staking;
 /// <param name="Amount">TAO to stake, fee included.</param>
 public sealed record AddStake(Hotkey Hotkey, NetUid NetUid, Tao Amount) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 2);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(NetUid);
+        to.Write(Amount);
+    }
+
+    internal static AddStake Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadTao());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

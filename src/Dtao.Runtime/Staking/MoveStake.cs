@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -14,6 +15,26 @@ public sealed record MoveStake(
     Hotkey OriginHotkey, Hotkey DestinationHotkey, NetUid Origin, NetUid Destination,
     Alpha Amount) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 85);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(OriginHotkey);
+        to.Write(DestinationHotkey);
+        to.Write(Origin);
+        to.Write(Destination);
+        to.Write(Amount);
+    }
+
+    internal static MoveStake Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadNetUid(),
+        from.ReadAlpha());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -12,6 +13,22 @@ namespace Dtao.Runtime.Staking;
 /// <param name="Amount">Alpha to unstake; TAO on root.</param>
 public sealed record RemoveStake(Hotkey Hotkey, NetUid NetUid, Alpha Amount) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 3);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(NetUid);
+        to.Write(Amount);
+    }
+
+    internal static RemoveStake Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadAlpha());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Pools;
@@ -18,6 +19,26 @@ namespace Dtao.Runtime.Staking;
 public sealed record RemoveStakeLimit(
     Hotkey Hotkey, NetUid NetUid, Alpha Amount, ulong LimitPrice, bool AllowPartial) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 89);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(NetUid);
+        to.Write(Amount);
+        to.WriteU64(LimitPrice);
+        to.WriteBool(AllowPartial);
+    }
+
+    internal static RemoveStakeLimit Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadAlpha(),
+        from.ReadU64(),
+        from.ReadBool());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -12,6 +13,24 @@ namespace Dtao.Runtime.Staking;
 public sealed record SwapStake(
     Hotkey Hotkey, NetUid Origin, NetUid Destination, Alpha Amount) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 87);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(Origin);
+        to.Write(Destination);
+        to.Write(Amount);
+    }
+
+    internal static SwapStake Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadNetUid(),
+        from.ReadAlpha());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

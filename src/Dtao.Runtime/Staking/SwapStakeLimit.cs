@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Pools;
@@ -20,6 +21,28 @@ public sealed record SwapStakeLimit(
     Hotkey Hotkey, NetUid Origin, NetUid Destination, Alpha Amount, ulong LimitPrice,
     bool AllowPartial) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 90);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+        to.Write(Origin);
+        to.Write(Destination);
+        to.Write(Amount);
+        to.WriteU64(LimitPrice);
+        to.WriteBool(AllowPartial);
+    }
+
+    internal static SwapStakeLimit Decode(ref ScaleReader from) => new(
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadNetUid(),
+        from.ReadAlpha(),
+        from.ReadU64(),
+        from.ReadBool());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -16,6 +17,26 @@ public sealed record TransferStake(
     Coldkey DestinationColdkey, Hotkey Hotkey, NetUid Origin, NetUid Destination,
     Alpha Amount) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 86);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(DestinationColdkey);
+        to.Write(Hotkey);
+        to.Write(Origin);
+        to.Write(Destination);
+        to.Write(Amount);
+    }
+
+    internal static TransferStake Decode(ref ScaleReader from) => new(
+        from.ReadColdkey(),
+        from.ReadHotkey(),
+        from.ReadNetUid(),
+        from.ReadNetUid(),
+        from.ReadAlpha());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -8,6 +9,17 @@ namespace Dtao.Runtime.Staking;
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 public sealed record UnstakeAll(Hotkey Hotkey) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 83);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+    }
+
+    internal static UnstakeAll Decode(ref ScaleReader from) => new(from.ReadHotkey());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -10,6 +11,17 @@ namespace Dtao.Runtime.Staking;
 /// <param name="Hotkey">Hotkey behind which the stake stands.</param>
 public sealed record UnstakeAllAlpha(Hotkey Hotkey) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 84);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+    }
+
+    internal static UnstakeAllAlpha Decode(ref ScaleReader from) => new(from.ReadHotkey());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

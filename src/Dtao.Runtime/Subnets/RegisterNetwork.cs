@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -16,6 +17,17 @@ public sealed record RegisterNetwork(Hotkey Hotkey) : ISignedCall
     private const ushort Capacity = 256;
     private const ushort Validators = 64;
     private const ushort Immunity = 5_000;
+
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 59);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(Hotkey);
+    }
+
+    internal static RegisterNetwork Decode(ref ScaleReader from) => new(from.ReadHotkey());
 
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)

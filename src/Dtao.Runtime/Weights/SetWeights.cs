@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Epoch;
@@ -15,6 +16,24 @@ namespace Dtao.Runtime.Weights;
 public sealed record SetWeights(
     NetUid NetUid, ushort[] Destinations, ushort[] Values, ulong VersionKey) : ISignedCall
 {
+    /// <inheritdoc/>
+    public CallIndex Index => new(DispatchError.SubtensorPallet, 0);
+
+    /// <inheritdoc/>
+    public void EncodeArguments(ScaleWriter to)
+    {
+        to.Write(NetUid);
+        to.WriteList(Destinations, static (writer, value) => writer.WriteU16(value));
+        to.WriteList(Values, static (writer, value) => writer.WriteU16(value));
+        to.WriteU64(VersionKey);
+    }
+
+    internal static SetWeights Decode(ref ScaleReader from) => new(
+        from.ReadNetUid(),
+        from.ReadList(static (ref ScaleReader reader) => reader.ReadU16()),
+        from.ReadList(static (ref ScaleReader reader) => reader.ReadU16()),
+        from.ReadU64());
+
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {

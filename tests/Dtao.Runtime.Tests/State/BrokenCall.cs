@@ -1,3 +1,4 @@
+using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 
@@ -6,6 +7,13 @@ namespace Dtao.Runtime.Tests.State;
 /// <summary>Writes, and then meets a bug.</summary>
 internal sealed record BrokenCall : ISignedCall
 {
+    public CallIndex Index => default;
+
+    public void EncodeArguments(ScaleWriter to)
+    {
+        // It has none.
+    }
+
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {
         chain.Deposit(new(signer), Tao.Whole(1));

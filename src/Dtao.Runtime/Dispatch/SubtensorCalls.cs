@@ -1,0 +1,52 @@
+using Dtao.Runtime.Delegation;
+using Dtao.Runtime.Registration;
+using Dtao.Runtime.Root;
+using Dtao.Runtime.Staking;
+using Dtao.Runtime.Subnets;
+using Dtao.Runtime.Weights;
+
+namespace Dtao.Runtime.Dispatch;
+
+/// <summary>The calls of the economy's pallet.</summary>
+/// <remarks>Source: docs/spec/dispatch.md#subtensor.</remarks>
+internal static class SubtensorCalls
+{
+    public static IReadOnlyList<CallDescription> Table { get; } =
+    [
+        Normal(0, "set_weights", new(124_910_000_000), SetWeights.Decode),
+        Normal(2, "add_stake", new(1_074_000_000), AddStake.Decode),
+        Normal(3, "remove_stake", new(1_061_000_000, 43_991), RemoveStake.Decode),
+        Normal(7, "burned_register", new(3_227_000_000), BurnedRegister.Decode),
+        Operational(59, "register_network", new(3_557_000_000), RegisterNetwork.Decode),
+        Normal(62, "root_register", new(2_739_000_000), RootRegister.Decode),
+        Normal(65, "decrease_take", new(0), DecreaseTake.Decode),
+        Normal(66, "increase_take", new(0), IncreaseTake.Decode),
+        Operational(67, "set_children", new(3_369_000_000), SetChildren.Decode, Pays.Yes),
+        Normal(75, "set_childkey_take", new(300_034_000), SetChildkeyTake.Decode, Pays.Yes),
+        Operational(83, "unstake_all", new(103_000_000), UnstakeAll.Decode),
+        Operational(84, "unstake_all_alpha", new(103_000_000), UnstakeAllAlpha.Decode),
+        Operational(85, "move_stake", new(103_000_000), MoveStake.Decode),
+        Operational(86, "transfer_stake", new(103_000_000), TransferStake.Decode),
+        Operational(87, "swap_stake", new(103_000_000), SwapStake.Decode),
+        Normal(88, "add_stake_limit", new(1_074_000_000), AddStakeLimit.Decode),
+        Normal(89, "remove_stake_limit", new(1_061_000_000, 43_991), RemoveStakeLimit.Decode),
+        Operational(90, "swap_stake_limit", new(103_000_000), SwapStakeLimit.Decode),
+    ];
+
+    private static CallDescription Normal(
+        byte call, string name, Weight weight, CallDescription.Reader decode,
+        Pays pays = Pays.No) =>
+        Describe(call, name, DispatchClass.Normal, pays, weight, decode);
+
+    private static CallDescription Operational(
+        byte call, string name, Weight weight, CallDescription.Reader decode,
+        Pays pays = Pays.No) =>
+        Describe(call, name, DispatchClass.Operational, pays, weight, decode);
+
+    private static CallDescription Describe(
+        byte call, string name, DispatchClass kind, Pays pays, Weight weight,
+        CallDescription.Reader decode) =>
+        new(
+            new(DispatchError.SubtensorPallet, call), "SubtensorModule", name, kind, pays,
+            _ => weight, decode);
+}
