@@ -9,7 +9,8 @@ public sealed class BenchCommandTests
     [Fact]
     public async Task The_figures_come_as_json_with_the_first_size_on_top()
     {
-        DtaoProcess.Ending ending = await RunAsync("--subnets", "2", "3", "--tempos", "2", "--json");
+        DtaoProcess.Ending ending =
+            await RunAsync("--subnets", "2", "3", "--tempos", "2", "--json");
 
         Assert.Equal(0, ending.ExitCode);
         Assert.Empty(ending.Error);

@@ -12,7 +12,8 @@ public class VersionTests
     {
         List<string> lines = [];
         foreach (System.Reflection.PropertyInfo feature in
-            typeof(RuntimeSpec).GetProperties().OrderBy(static item => item.Name, StringComparer.Ordinal))
+            typeof(RuntimeSpec).GetProperties()
+                .OrderBy(static item => item.Name, StringComparer.Ordinal))
         {
             if (feature.Name == "EqualityContract") continue;
             IEnumerable<string> values = Specs.All.Select(spec => $"{feature.GetValue(spec)}");
@@ -20,7 +21,8 @@ public class VersionTests
         }
 
         Golden.Matches(
-            "tests/Dtao.Runtime.Tests/Versions/versions.golden.txt", string.Join('\n', lines) + "\n");
+            "tests/Dtao.Runtime.Tests/Versions/versions.golden.txt",
+            string.Join('\n', lines) + "\n");
     }
 
     [Fact]
