@@ -14,7 +14,10 @@ public class EmissionCurveProperties
     public void Halvings_are_those_of_the_logarithm_everywhere()
     {
         Draws draws = Draws.For(7_001);
-        List<ulong> issuances = [0, 1, BlockEmission.TotalSupply - 1, BlockEmission.TotalSupply, ulong.MaxValue];
+        List<ulong> issuances =
+        [
+            0, 1, BlockEmission.TotalSupply - 1, BlockEmission.TotalSupply, ulong.MaxValue
+        ];
         for (int halving = 1; halving <= 32; halving++)
         {
             ulong boundary = BlockEmission.TotalSupply - (BlockEmission.TotalSupply >> halving);

@@ -53,7 +53,8 @@ public class PoolProperties
         Assert.True(pool.TryQuoteBuy(Tao.FromRao(1), out Alpha bought));
 
         BigInteger before = BigInteger.Pow(10, 32);
-        BigInteger after = (BigInteger)10_000_000_000_000_001 * (10_000_000_000_000_000 - bought.Rao);
+        BigInteger after =
+            (BigInteger)10_000_000_000_000_001 * (10_000_000_000_000_000 - bought.Rao);
         Assert.Equal(1UL, bought.Rao);
         Assert.Equal(BigInteger.One, before - after);
     }

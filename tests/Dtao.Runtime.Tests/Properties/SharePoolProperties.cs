@@ -12,7 +12,8 @@ public class SharePoolProperties
 {
     private const int Holders = 5;
 
-    public static TheoryData<SharePoolRule> Rules => [SharePoolRule.First, SharePoolRule.WholeRemovals];
+    public static TheoryData<SharePoolRule> Rules =>
+        [SharePoolRule.First, SharePoolRule.WholeRemovals];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -30,7 +31,9 @@ public class SharePoolProperties
         }
     }
 
-    /// <summary>Below 10^5 units the fraction that is cut may be too large a remainder to go.</summary>
+    /// <summary>
+    /// Below 10^5 units the fraction that is cut may be too large a remainder to go.
+    /// </summary>
     [Fact]
     public void Withdrawing_everything_leaves_no_shares_behind()
     {

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Dtao.Runtime.Tests.Versions;
 
-/// <summary>Each feature of a version at its one place: nothing else of the version differs.</summary>
+/// <summary>
+/// Each feature of a version at its one place: nothing else of the version differs.
+/// </summary>
 public class FeatureTests
 {
     private static readonly NetUid One = new(1);
