@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Dtao.Numerics.Tests.Fixed;
 
-/// <summary>Decimal constants: bit patterns of floating-point numbers, to the nearest, ties to even.</summary>
+/// <summary>
+/// Decimal constants: bit patterns of floating-point numbers, to the nearest, ties to even.
+/// </summary>
 public class BinaryFloatTests
 {
     private const int Rounds = 5_000;
