@@ -26,7 +26,8 @@ public class StakeBoundaryTests
         Alpha all = Alpha.FromRao(amount);
 
         Assert.Equal(
-            expected, chain.Dispatch(new RemoveStake(Hotkey, Stable, all), Alice.Account).ToString());
+            expected, chain.Dispatch(
+                new RemoveStake(Hotkey, Stable, all), Alice.Account).ToString());
         Assert.Equal(
             expected,
             other.Dispatch(new SwapStake(Hotkey, Stable, Other, all), Alice.Account).ToString());
