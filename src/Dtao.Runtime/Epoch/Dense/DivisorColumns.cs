@@ -16,11 +16,8 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
 
     /// <summary>The same divisor for every column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DivisorColumns<T> All(ulong divisor)
-    {
-        Divisor all = Divisor.Of(divisor);
-        return new(T.All(all.Shift), T.All(all.High), T.All(all.Low));
-    }
+    public static DivisorColumns<T> All(in Divisor divisor) =>
+        new(T.All(divisor.Shift), T.All(divisor.High), T.All(divisor.Low));
 
     /// <summary>A divisor of its own for every column.</summary>
     /// <remarks>
