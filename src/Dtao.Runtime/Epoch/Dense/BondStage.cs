@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dtao.Runtime.Epoch.Dense;
 
 /// <summary>Moves the bonds towards the weights and makes them ready for storage.</summary>
@@ -85,6 +87,7 @@ internal static class BondStage
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Sum<T>(ReadOnlySpan<ushort> shares, int stride, int rows)
         where T : struct, ILanes<T>
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dtao.Runtime.Epoch.Dense;
 
 /// <summary>What the stake agrees on: preranks, consensus, ranks and validator trust.</summary>
@@ -61,6 +63,7 @@ internal static class ConsensusStage
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Normalize<T>(EpochWorkspace work, int piece, Span<T> weights)
         where T : struct, ILanes<T>
     {
@@ -77,6 +80,7 @@ internal static class ConsensusStage
     }
 
     /// <summary>Preranks, and the stake at scores below and up to a hint.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T Sum, T Below, T UpTo) Weigh<T>(
         EpochWorkspace work, ReadOnlySpan<T> weights, T hint)
         where T : struct, ILanes<T>
@@ -101,6 +105,7 @@ internal static class ConsensusStage
     }
 
     /// <summary>Ranks; the clipped weights also go to the sums by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Rank<T>(EpochWorkspace work, ReadOnlySpan<T> weights, T consensus)
         where T : struct, ILanes<T>
     {

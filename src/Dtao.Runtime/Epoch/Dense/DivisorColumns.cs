@@ -25,6 +25,7 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
     /// approaches 2^63 / t from below: a straight line, then Newton's steps, each of which
     /// squares the relative error. The two digits of 2^96 / t follow by schoolbook division.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DivisorColumns<T> Of(T divisors)
     {
         // Floor of the square root of two times 2^32, for the tangent there.
@@ -70,6 +71,7 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
     /// <param name="rest">What it leaves, below sixteen divisors.</param>
     /// <param name="divisor">The divisor.</param>
     /// <param name="inverse">2^63 over the divisor, from below.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T Quotient, T Left) Settle(T quotient, T rest, T divisor, T inverse)
     {
         T missing = T.MultiplyHalves(rest >> 4, inverse) >> 59;
