@@ -5,7 +5,8 @@ namespace Dtao.Runtime.Epoch.Dense;
 /// <summary>Moves the bonds towards the weights and makes them ready for storage.</summary>
 /// <remarks>
 /// Rates lie between zero and one, so every column sums up to at most one and a positive bond
-/// stays positive. Source: docs/spec/epoch.md#bonds.
+/// stays positive. The steps are methods of their own on purpose: all in one, they are more than
+/// the compiler inlines. Source: docs/spec/epoch.md#bonds.
 /// </remarks>
 internal static class BondStage
 {
@@ -14,6 +15,7 @@ internal static class BondStage
     /// <param name="piece">Piece of the columns.</param>
     /// <param name="weights">Normalised weights by row; clipped by the penalty afterwards.</param>
     /// <param name="penalty">Share of clipping that is applied, as a raw proportion.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(EpochWorkspace work, int piece, Span<T> weights, ulong penalty)
         where T : struct, ILanes<T>
     {
@@ -29,6 +31,7 @@ internal static class BondStage
     }
 
     /// <summary>Replaces the weights by those that are used for bonds; sums the deltas.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static T Clip<T>(EpochWorkspace work, int piece, Span<T> weights, ulong penalty)
         where T : struct, ILanes<T>
     {
@@ -52,6 +55,7 @@ internal static class BondStage
     }
 
     /// <summary>The moving average of stored bonds and bond deltas, and its column sums.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static T Average<T>(
         EpochWorkspace work, ReadOnlySpan<ushort> bonds, ReadOnlySpan<T> weights, Span<T> moved,
         T deltaSum, T rate)
@@ -102,6 +106,7 @@ internal static class BondStage
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static T Normalize<T>(Span<T> moved, T sum)
         where T : struct, ILanes<T>
     {
@@ -117,6 +122,7 @@ internal static class BondStage
     }
 
     /// <summary>Scales to the largest of each column and notes who holds a bond.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Scale<T>(
         EpochWorkspace work, int piece, Span<ushort> shares, ReadOnlySpan<T> moved, T largest)
         where T : struct, ILanes<T>

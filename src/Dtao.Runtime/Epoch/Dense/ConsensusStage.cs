@@ -14,6 +14,7 @@ internal static class ConsensusStage
     /// <param name="piece">Piece of the columns.</param>
     /// <param name="weights">Receives the normalised weights by row.</param>
     /// <param name="hints">Where to look for consensus first; none when empty.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(
         EpochWorkspace work, in MedianSearch<T> search, int piece, Span<T> weights,
         ReadOnlySpan<T> hints)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
@@ -51,6 +52,7 @@ internal readonly ref struct MedianSearch<T>
     /// <summary>The medians of one piece of the columns.</summary>
     /// <param name="scores">Weights of that piece by row.</param>
     /// <param name="hint">Where to look first; any number will do.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public T Find(ReadOnlySpan<T> scores, T hint)
     {
         if (_stakes.Length == 0) return default;
