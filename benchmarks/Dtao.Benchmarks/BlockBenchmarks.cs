@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using Dtao.Lab.Networks;
-using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Spec;
 
 namespace Dtao.Benchmarks;
 
-/// <summary>The block step of the standard network, without and with epochs; branch and hash.</summary>
+/// <summary>
+/// The block step of the standard network, without and with epochs; branch and hash.
+/// </summary>
 [MemoryDiagnoser]
 public class BlockBenchmarks
 {
@@ -21,11 +22,7 @@ public class BlockBenchmarks
     public void Build()
     {
         _whole = StandardNetwork.Build(Subnets, Specs.Latest);
-        _quiet = _whole.Branch();
-        foreach (NetUid subnet in _quiet.Subnets.InHashedKeyOrder())
-        {
-            _quiet.Subnets.SetTempo(subnet, 0);
-        }
+        _quiet = StandardNetwork.WithoutEpochs(_whole);
     }
 
     [Benchmark]

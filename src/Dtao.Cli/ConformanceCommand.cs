@@ -68,7 +68,9 @@ internal static class ConformanceCommand
         }
     }
 
-    /// <summary>The folder <c>vectors</c> of the repository from which the program was built.</summary>
+    /// <summary>
+    /// The folder <c>vectors</c> of the repository from which the program was built.
+    /// </summary>
     private static string OwnVectors()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)

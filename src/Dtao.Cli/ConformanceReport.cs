@@ -26,6 +26,9 @@ internal static class ConformanceReport
         {
             total = total.With(result);
             if (WriteProblem(result, error)) continue;
+
+            // Only a selection leaves a file without cases; the others are what is asked for.
+            if (result.Passed + result.Failed == 0) continue;
             output.WriteLine($"{result.Name}: {result.Passed} passed, {result.Failed} failed");
             if (result.First is not null) output.WriteLine($"  {result.First}");
         }

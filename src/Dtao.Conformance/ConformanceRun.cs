@@ -1,6 +1,8 @@
 namespace Dtao.Conformance;
 
-/// <summary>Runs vector files, several at a time, and hands out results in the files' order.</summary>
+/// <summary>
+/// Runs vector files, several at a time, and hands out results in the files' order.
+/// </summary>
 public static class ConformanceRun
 {
     /// <summary>Runs the selected cases of one file.</summary>
@@ -21,7 +23,8 @@ public static class ConformanceRun
         int[] order = [.. Enumerable.Range(0, sources.Count)
             .OrderByDescending(index => new FileInfo(sources[index].Path).Length)];
         int next = -1;
-        Thread[] workers = [.. Enumerable.Range(0, Math.Min(Environment.ProcessorCount, order.Length))
+        int count = Math.Min(Environment.ProcessorCount, order.Length);
+        Thread[] workers = [.. Enumerable.Range(0, count)
             .Select(_ => new Thread(Work) { IsBackground = true })];
         foreach (Thread worker in workers)
         {

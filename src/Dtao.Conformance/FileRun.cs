@@ -5,7 +5,9 @@ namespace Dtao.Conformance;
 /// <summary>Runs the cases of one vector file.</summary>
 internal static class FileRun
 {
-    /// <summary>Runs the selected cases. Nothing is thrown: problems are part of the result.</summary>
+    /// <summary>
+    /// Runs the selected cases. Nothing is thrown: problems are part of the result.
+    /// </summary>
     public static FileResult Run(VectorSource source, Selection selection)
     {
         FileResult result = new(source.Name, source.Path, null, 0, 0, 0, null, null);

@@ -1,14 +1,22 @@
 namespace Dtao.Conformance;
 
-/// <summary>Finds the vector files that paths name: files themselves, folders with all in them.</summary>
+/// <summary>
+/// Finds the vector files that paths name: files themselves, folders with all in them.
+/// </summary>
 public static class VectorFinder
 {
     private static readonly string[] Endings = [".json.gz", ".json"];
 
-    // Vectors of emission rules that these versions do not have.
-    private const string RulesFolder = "rules";
+    /// <summary>Folders that a walk leaves out, and why.</summary>
+    private static readonly Dictionary<string, string> LeftOut = new()
+    {
+        ["rules"] = "it holds rules of later versions",
+        ["examples"] = "worked examples have tests of their own",
+    };
 
-    /// <summary>All files of these paths, in the order of the paths, folders in name order.</summary>
+    /// <summary>
+    /// All files of these paths, in the order of the paths, folders in name order.
+    /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="skipped">Receives folders that were left out, each with the reason.</param>
     /// <exception cref="VectorFormatException">A path names nothing that could be run.</exception>
@@ -32,11 +40,10 @@ public static class VectorFinder
         int before = sources.Count;
         foreach (string relative in FilesIn(folder))
         {
-            string[] parts = relative.Split('/');
-            if (parts.AsSpan(..^1).Contains(RulesFolder))
+            string[] folders = relative.Split('/')[..^1];
+            if (Array.Find(folders, LeftOut.ContainsKey) is { } left)
             {
-                string place = Path.Combine(folder, RulesFolder);
-                string note = $"{place}: left out, it holds rules of later versions";
+                string note = $"{Path.Combine(folder, left)}: left out, {LeftOut[left]}";
                 if (!skipped.Contains(note)) skipped.Add(note);
                 continue;
             }
@@ -50,18 +57,28 @@ public static class VectorFinder
         }
     }
 
-    private static IEnumerable<string> FilesIn(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(static file => Endings.Any(
-            ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
+    private static string[] FilesIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(static file => Endings.Any(
+                    ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new VectorFormatException($"{folder}: cannot be read: {problem.Message}");
+        }
+    }
 
     private static string NameOf(string file)
     {
         foreach (string ending in Endings)
         {
-            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return file[..^ending.Length];
+            if (!file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            return file[..^ending.Length];
         }
 
         return file;

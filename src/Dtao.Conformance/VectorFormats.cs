@@ -7,6 +7,8 @@ internal static class VectorFormats
 {
     private static readonly VectorFormat[] All =
     [
+        FixedVectors.Format,
+        MathVectors.Format,
         EmissionCurveVectors.Format,
         PoolVectors.Format,
         SharePoolVectors.Format,

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Dtao.Conformance;
 
-/// <summary>One value of a vector file, read piece by piece; what nobody reads is an error.</summary>
+/// <summary>
+/// One value of a vector file, read piece by piece; what nobody reads is an error.
+/// </summary>
 /// <remarks>A field that the reader does not know is never skipped in silence.</remarks>
 internal sealed class VectorNode
 {

@@ -48,9 +48,12 @@ public class UnitsDoNotMixTests
     [InlineData("_ = chain.Balances.Free(new Hotkey());", NoConversionOfArgument)]
     [InlineData("_ = chain.Stakes.Exists(new Coldkey());", NoConversionOfArgument)]
     [InlineData("_ = chain.Pools.TaoReserve(new Uid());", NoConversionOfArgument)]
-    [InlineData("_ = new AddStake(new Coldkey(), new NetUid(1), Tao.Zero);", NoConversionOfArgument)]
-    [InlineData("_ = new AddStake(new Hotkey(), new NetUid(1), Alpha.Zero);", NoConversionOfArgument)]
-    [InlineData("_ = new RemoveStake(new Hotkey(), new NetUid(1), Tao.Zero);", NoConversionOfArgument)]
+    [InlineData(
+        "_ = new AddStake(new Coldkey(), new NetUid(1), Tao.Zero);", NoConversionOfArgument)]
+    [InlineData(
+        "_ = new AddStake(new Hotkey(), new NetUid(1), Alpha.Zero);", NoConversionOfArgument)]
+    [InlineData(
+        "_ = new RemoveStake(new Hotkey(), new NetUid(1), Tao.Zero);", NoConversionOfArgument)]
     [InlineData("_ = typeof(PoolLedger.Storage);", NotAccessible)]
     [InlineData("chain.Pools._taoReserve[new NetUid(1)] = Tao.Zero;", NotVisible)]
     [InlineData("chain.Issuance.Create(Tao.Zero);", NotVisible)]

@@ -44,10 +44,13 @@ public static class Compilation
     {
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return platform.Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+            .Where(static path => IsOfThePlatform(Path.GetFileName(path)))
             .Append(typeof(Tao).Assembly.Location)
             .Append(typeof(Chain).Assembly.Location)
             .Select(static path => MetadataReference.CreateFromFile(path));
     }
+
+    private static bool IsOfThePlatform(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal)
+        || file is "netstandard.dll" or "mscorlib.dll";
 }

@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Dtao.Testing;
 
-/// <summary>Random values for properties: full width, with edges, and always from a known seed.</summary>
+/// <summary>
+/// Random values for properties: full width, with edges, and always from a known seed.
+/// </summary>
 /// <remarks>
 /// The seed is fixed unless DTAO_SEED names another. Put the object into every failure message:
 /// its text says how to replay the run.
@@ -61,7 +63,9 @@ public sealed class Draws
         return value >> (128 - Below(width + 1));
     }
 
-    /// <summary>A value between two bounds: near an edge once in four times, else of any width.</summary>
+    /// <summary>
+    /// A value between two bounds: near an edge once in four times, else of any width.
+    /// </summary>
     public BigInteger Between(BigInteger least, BigInteger most)
     {
         BigInteger value = OneIn(4)

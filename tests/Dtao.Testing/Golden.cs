@@ -32,7 +32,8 @@ public static class Golden
         }
 
         throw new InvalidOperationException(
-            $"{path} line {line + 1}: expected '{LineAt(wanted, line)}', got '{LineAt(got, line)}'");
+            $"{path} line {line + 1}: expected '{LineAt(wanted, line)}', "
+            + $"got '{LineAt(got, line)}'");
     }
 
     private static string LineAt(string[] lines, int line) =>

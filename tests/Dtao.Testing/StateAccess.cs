@@ -30,7 +30,9 @@ public static class StateAccess
         item.Remove(KeyOf(item, keys));
     }
 
-    /// <summary>The encoded value stored under these keys; the default when none is stored.</summary>
+    /// <summary>
+    /// The encoded value stored under these keys; the default when none is stored.
+    /// </summary>
     public static byte[]? Read(this Chain chain, string name, params object[] keys)
     {
         IStorageItem item = chain.Item(name);

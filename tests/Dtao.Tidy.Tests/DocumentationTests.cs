@@ -23,7 +23,7 @@ public partial class DocumentationTests
     public void Sources_of_formulas_exist() =>
         Findings.AreNone(SourceFile.Under("src").SelectMany(static file =>
             Pointer().Matches(file.Text)
-                .Select(static match => match.Value.TrimEnd('.'))
+                .SelectMany(TargetsOf)
                 .Where(static target => !Arrives(Markdown.Resolve("README.md", target)))
                 .Select(target => $"{file.Path}: {target}")));
 
@@ -41,6 +41,14 @@ public partial class DocumentationTests
             .Where(static name => name != "README.md"
                 && !Repository.Read("docs/spec/README.md").Contains($"({name})"))
             .Select(static name => $"docs/spec/README.md does not list {name}"));
+
+    [Fact]
+    public void Every_feature_of_a_version_is_in_the_table_of_versions() =>
+        Findings.AreNone(typeof(RuntimeSpec).GetProperties()
+            .Select(static property => property.Name)
+            .Where(static name => name is not ("Version" or "Tag" or "EqualityContract"))
+            .Where(static name => !Repository.Read("docs/spec/versions.md").Contains($"| `{name}`"))
+            .Select(static name => $"docs/spec/versions.md does not list {name}"));
 
     [Fact]
     public void Every_decision_is_listed() =>
@@ -116,6 +124,14 @@ public partial class DocumentationTests
             .Select(block => $"{document}: {block.Lines[0]} is not run by the continuous check"));
     }
 
+    // One pointer may name several sections: docs/spec/X.md#one, #two.
+    private static IEnumerable<string> TargetsOf(Match pointer)
+    {
+        string[] parts = pointer.Value.Split(", ");
+        string document = parts[0].Split('#')[0];
+        return parts.Skip(1).Select(part => document + part).Prepend(parts[0]);
+    }
+
     private static bool NeedsSource(SourceFile file)
     {
         string name = Path.GetFileName(file.Path);
@@ -138,7 +154,7 @@ public partial class DocumentationTests
         return file is not null && file.Declares(name);
     }
 
-    [GeneratedRegex(@"docs/[\w\-/]+\.md(#[\w\-]+)?")]
+    [GeneratedRegex(@"docs/[\w\-/]+\.md(#[\w\-]+(, #[\w\-]+)*)?")]
     private static partial Regex Pointer();
 
     [GeneratedRegex("`([^`]+)`")]

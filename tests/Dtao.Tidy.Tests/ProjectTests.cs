@@ -24,7 +24,7 @@ public class ProjectTests
         ["Dtao.Crypto"] = ["BouncyCastle.Cryptography", "System.IO.Hashing"],
         ["Dtao.Codec"] = [],
         ["Dtao.Runtime"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
-        ["Dtao.Lab"] = ["CsvHelper"],
+        ["Dtao.Lab"] = [],
         ["Dtao.Conformance"] = [],
         ["Dtao.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
@@ -89,6 +89,15 @@ public class ProjectTests
 
         Findings.AreNone(ranges.Concat(own));
     }
+
+    [Fact]
+    public void Every_pinned_package_is_used() =>
+        Findings.AreNone(XDocument.Load(Repository.At("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(static item => item.Attribute("Include")!.Value)
+            .Except(Repository.Projects.SelectMany(static path =>
+                References(path, "PackageReference")))
+            .Select(static name => $"Directory.Packages.props: {name} is used by no project"));
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 

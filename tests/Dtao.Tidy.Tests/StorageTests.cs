@@ -86,8 +86,10 @@ public partial class StorageTests
     {
         IEnumerable<string> called = field.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Select(static call => call.Expression.ToString());
-        IEnumerable<SyntaxNode> forms = field.SyntaxTree.GetRoot().DescendantNodes()
-            .OfType<MethodDeclarationSyntax>()
+        string ledger = field.SyntaxTree.FilePath.Replace(".Storage.cs", ".cs");
+        IEnumerable<SyntaxNode> forms = SourceFile.All
+            .Where(file => file.Path == ledger || file.Path == field.SyntaxTree.FilePath)
+            .SelectMany(static file => file.Nodes<MethodDeclarationSyntax>())
             .Where(method => called.Contains(method.Identifier.Text));
         return forms.Prepend(field)
             .SelectMany(static node => node.DescendantNodes())

@@ -13,7 +13,8 @@ internal sealed class ProgressDisplay
     private readonly TextWriter? _lines;
     private readonly bool _isTerminal;
     private readonly Stopwatch _clock = new();
-    private TimeSpan _shownAt;
+    private TimeSpan? _shownAt;
+    private (TimeSpan At, ulong Done)? _first;
 
     private ProgressDisplay(TextWriter? lines, bool isTerminal)
     {
@@ -58,8 +59,7 @@ internal sealed class ProgressDisplay
             .Start(context =>
             {
                 ProgressTask task = context.AddTask(
-                    $"{point.Scenario.Name}: building the network", maxValue: 1);
-                task.MaxValue = point.Horizon.Blocks;
+                    "building the network", maxValue: point.Horizon.Blocks);
                 return run(progress =>
                 {
                     if (!IsDue(BarSpacing, progress)) return;
@@ -78,18 +78,25 @@ internal sealed class ProgressDisplay
     private bool IsDue(TimeSpan spacing, RunProgress progress)
     {
         TimeSpan now = _clock.Elapsed;
-        if (progress.Done < progress.Total && now - _shownAt < spacing) return false;
+        bool isLast = progress.Done == progress.Total;
+        if (!isLast && _shownAt is { } last && now - last < spacing) return false;
         _shownAt = now;
         return true;
     }
 
     private string TextOf(RunProgress progress)
     {
-        double seconds = Math.Max(_clock.Elapsed.TotalSeconds, 0.001);
-        double rate = progress.Done / seconds;
+        string blocks = FormattableString.Invariant(
+            $"{progress.Done:N0} of {progress.Total:N0} blocks");
+
+        // Counted from the first report, so that building the network does not count.
+        TimeSpan now = _clock.Elapsed;
+        _first ??= (now, progress.Done);
+        double seconds = (now - _first.Value.At).TotalSeconds;
+        if (seconds < 0.05) return blocks;
+        double rate = (progress.Done - _first.Value.Done) / seconds;
         double left = (progress.Total - progress.Done) / Math.Max(rate, 0.001);
-        return FormattableString.Invariant(
-            $"{progress.Done:N0} of {progress.Total:N0} blocks, {rate:N0} blocks/s, ")
+        return FormattableString.Invariant($"{blocks}, {rate:N0} blocks/s, ")
             + (left < 100
                 ? FormattableString.Invariant($"{left:N0} s left")
                 : FormattableString.Invariant($"{left / 60:N0} min left"));

@@ -13,25 +13,28 @@ internal static class ResultText
         RunResult result, TimeSpan elapsed, string folder, TextWriter output)
     {
         double rate = result.Point.Horizon.Blocks / Math.Max(elapsed.TotalSeconds, 0.001);
-        output.WriteLine(FormattableString.Invariant(
-            $"{result.Point.Scenario.Name}: {result.Point.Horizon.Blocks:N0} blocks ")
-            + FormattableString.Invariant(
-                $"({result.Point.Horizon.DaysText} days) in {elapsed.TotalSeconds:N1} s, ")
-            + FormattableString.Invariant($"{rate:N0} blocks/s"));
+        output.WriteLine(
+            $"{result.Point.Scenario.Name}: {result.Point.Horizon.Text} "
+            + FormattableString.Invariant($"in {elapsed.TotalSeconds:N1} s, {rate:N0} blocks/s"));
         output.WriteLine(
             $"from block {result.First.Block} ({TimeOf(result, result.First)}) "
             + $"to block {result.Last.Block} ({TimeOf(result, result.Last)})");
         output.WriteLine();
         output.WriteLine(
-            "          root share, mean of the subnets          TAO issued   sum of prices");
+            "          root share, mean of the subnets            issued       sum of prices");
         output.WriteLine(
-            "     day  against staked alpha  chain's formula       million    TAO/alpha");
+            "     day  (1) outstanding only  (2) chain's formula  million TAO    TAO/alpha");
         foreach (NetworkSample sample in KeyDays.Of(result))
         {
             output.WriteLine(RowOf(result, sample));
         }
 
         output.WriteLine();
+        foreach (Claim claim in result.Point.Claims)
+        {
+            if (result.AtDay(claim.Day) is { } sample) output.WriteLine(TextOf(claim, sample));
+        }
+
         output.WriteLine($"state hash  {result.LastStateHash}");
         output.WriteLine($"report      {Path.Combine(folder, "report.html")}");
         output.WriteLine($"figures     {Path.Combine(folder, "summary.json")}");
@@ -45,7 +48,14 @@ internal static class ResultText
         string protocol = ReadableNumber.Percent(sample.RootShares.Protocol);
         string issued = ReadableNumber.Amount(sample.TotalIssuance.Rao / 1_000_000, 4);
         string prices = ReadableNumber.Fixed(sample.SumOfPrices.Value, 4);
-        return $"{day,8}  {staked,20}  {protocol,15}  {issued,12}  {prices,11}";
+        return $"{day,8}  {staked,20}  {protocol,19}  {issued,11}  {prices,11}";
+    }
+
+    private static string TextOf(Claim claim, NetworkSample sample)
+    {
+        string found = ReadableNumber.Percent(claim.Choose(sample.RootShares));
+        string verdict = claim.HoldsFor(sample.RootShares) ? "as expected" : "NOT as expected";
+        return $"{claim.Name}, day {claim.Day}: {found}, {verdict} ({claim.RangeText})";
     }
 
     private static string TimeOf(RunResult result, NetworkSample sample) =>

@@ -19,7 +19,9 @@ internal static class EmissionCurveVectors
             ["dynamic_tao_emission"] = RunLegacySplit,
         });
 
-    /// <summary>A boundary is the smallest issuance of its level: below it more is emitted.</summary>
+    /// <summary>
+    /// A boundary is the smallest issuance of its level: below it more is emitted.
+    /// </summary>
     private static void RunBoundary(VectorNode boundary)
     {
         ulong issuance = boundary.Number<ulong>();
@@ -27,7 +29,9 @@ internal static class EmissionCurveVectors
         ulong at = BlockEmission.At(issuance);
         if (at < below) return;
         boundary.Log.Report(
-            boundary.Path, $"a boundary at {issuance}", $"emission {below} before, {at} from there");
+            boundary.Path,
+            $"a boundary at {issuance}",
+            $"emission {below} before, {at} from there");
     }
 
     private static void RunCurve(VectorNode point) =>

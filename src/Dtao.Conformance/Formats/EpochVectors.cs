@@ -39,12 +39,14 @@ internal static class EpochVectors
         EpochRun.Gather(test.Chain, subnet, emission, input);
         TraceRecorder recorder = new();
         EpochOutput reference = YumaReference.Run(input, recorder);
+        EpochOutput[] dense = [.. DenseWidths.Run(input)];
         EpochOutput found = test.Chain.EpochRun.Run(test.Chain, subnet, emission);
 
         if (epoch.Find("trace") is { } trace) recorder.ExpectAll(trace);
         epoch["returned"].Expect(Returned(test, subnet, found));
         test.ExpectPatch(epoch["after_patch"]);
         EpochOutputs.ExpectEqual(epoch, reference, found);
+        Array.ForEach(dense, output => EpochOutputs.ExpectEqual(epoch, reference, output));
     }
 
     private static List<object?> Returned(ChainUnderTest test, NetUid subnet, EpochOutput found)

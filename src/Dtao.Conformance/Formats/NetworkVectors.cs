@@ -85,15 +85,11 @@ internal static class NetworkVectors
         ChainUnderTest test, uint number, VectorNode? listed, VectorNode scenario)
     {
         List<object?> due = DueAt(test.Chain, number);
-        if (listed?.Find("epochs_run") is { } epochs)
-        {
-            epochs.Expect(due);
-        }
-        else if (due.Count > 0)
+        if (listed?.Find("epochs_run") is { } epochs) epochs.Expect(due);
+        else if (listed is not null && due.Count > 0)
         {
             scenario.Log.Report(
-                $"{listed?.Path ?? $"{scenario.Path}.blocks"} (block {number})",
-                "no epoch", $"epochs of {string.Join(", ", due)}");
+                $"{listed.Path}.epochs_run", "no epoch", $"epochs of {string.Join(", ", due)}");
         }
 
         BlockExecutor.RunBlock(test.Chain);

@@ -10,7 +10,9 @@ using Dtao.Runtime.Weights;
 
 namespace Dtao.Conformance.Formats;
 
-/// <summary>One operation of a scenario: a call, a deposit, or a direct change of the state.</summary>
+/// <summary>
+/// One operation of a scenario: a call, a deposit, or a direct change of the state.
+/// </summary>
 internal static class Operation
 {
     /// <summary>Does it, and expects the outcome that the file tells.</summary>
@@ -106,7 +108,8 @@ internal static class Operation
             IReadOnlyList<VectorNode> pair = child.Items();
             if (pair.Count != 2)
             {
-                throw new VectorFormatException($"{child.Path}: a proportion and a hotkey are needed");
+                throw new VectorFormatException(
+                    $"{child.Path}: a proportion and a hotkey are needed");
             }
 
             return new Relation(pair[0].Number<ulong>(), new Hotkey(accounts.Of(pair[1])));

@@ -6,10 +6,12 @@ namespace Dtao.Conformance.Formats;
 internal static class OpsVectors
 {
     /// <summary>The format.</summary>
-    public static VectorFormat Format { get; } = new("ops", new Dictionary<string, Action<VectorNode>>
-    {
-        ["cases"] = Run,
-    });
+    public static VectorFormat Format { get; } = new(
+        "ops",
+        new Dictionary<string, Action<VectorNode>>
+        {
+            ["cases"] = Run,
+        });
 
     private static void Run(VectorNode scenario)
     {

@@ -79,7 +79,9 @@ internal static class SharePoolVectors
         }
     }
 
-    /// <summary>Before spec 244 nothing is returned; the files then say that it went through.</summary>
+    /// <summary>
+    /// Before spec 244 nothing is returned; the files then say that it went through.
+    /// </summary>
     private static void ExpectReturned(VectorNode returned, Alpha actual)
     {
         if (returned.Log.Spec.SharePool == SharePoolRule.First) returned.Expect(true);

@@ -10,7 +10,9 @@ internal sealed class Accounts
 
     private Accounts() => Add("zero", AccountId.Zero);
 
-    /// <summary>The accounts of a scenario; without a list there is only the zero account.</summary>
+    /// <summary>
+    /// The accounts of a scenario; without a list there is only the zero account.
+    /// </summary>
     public static Accounts Read(VectorNode? list)
     {
         Accounts accounts = new();

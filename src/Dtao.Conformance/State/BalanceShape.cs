@@ -4,7 +4,9 @@ using Dtao.Codec;
 
 namespace Dtao.Conformance.State;
 
-/// <summary>An account record of the chain, of which the files show only the free balance.</summary>
+/// <summary>
+/// An account record of the chain, of which the files show only the free balance.
+/// </summary>
 /// <remarks>
 /// The other parts are those of an account that only holds a balance: one provider, the flag of
 /// the present logic, everything else zero. They are compared too.

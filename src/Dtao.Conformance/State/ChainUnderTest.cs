@@ -4,16 +4,21 @@ using Dtao.Runtime.State;
 
 namespace Dtao.Conformance.State;
 
-/// <summary>A chain that starts from a state of a file, beside the state that is expected.</summary>
+/// <summary>
+/// A chain that starts from a state of a file, beside the state that is expected.
+/// </summary>
 internal sealed class ChainUnderTest
 {
     private readonly CaseLog _log;
-    private readonly StateImage _carried = new();
+    private readonly StateImage _carried;
 
-    private ChainUnderTest(RuntimeSpec spec, Accounts accounts, CaseLog log)
+    private ChainUnderTest(
+        Chain chain, Accounts accounts, StateImage expected, StateImage carried, CaseLog log)
     {
-        Chain = new Chain(spec);
+        Chain = chain;
         Accounts = accounts;
+        Expected = expected;
+        _carried = carried;
         _log = log;
     }
 
@@ -24,7 +29,7 @@ internal sealed class ChainUnderTest
     public Accounts Accounts { get; }
 
     /// <summary>State that the file says the chain should have now.</summary>
-    public StateImage Expected { get; } = new();
+    public StateImage Expected { get; }
 
     /// <summary>A chain with the case's <c>state</c>.</summary>
     public static ChainUnderTest Start(VectorNode scenario) =>
@@ -34,9 +39,19 @@ internal sealed class ChainUnderTest
     public static ChainUnderTest Start(VectorNode scenario, RuntimeSpec spec)
     {
         Accounts accounts = Accounts.Read(scenario.Find("accounts"));
-        ChainUnderTest test = new(spec, accounts, scenario.Log);
+        ChainUnderTest test = new(new Chain(spec), accounts, new(), new(), scenario.Log);
         test.Give(scenario["state"]);
         return test;
+    }
+
+    /// <summary>The same chain, as it is, in the next file's scenario.</summary>
+    /// <remarks>The scenario's <c>state</c> is expected, not loaded.</remarks>
+    public ChainUnderTest CarryInto(VectorNode scenario)
+    {
+        ChainUnderTest next = new(
+            Chain, Accounts.Read(scenario.Find("accounts")), Expected, _carried, scenario.Log);
+        next.ExpectState(scenario["state"]);
+        return next;
     }
 
     /// <summary>Sets the present block.</summary>

@@ -10,7 +10,9 @@ namespace Dtao.Conformance.State;
 internal readonly record struct StateChange(ItemSchema Item, byte[] Key, byte[]? Value)
 {
     /// <summary>The changes of a merge patch, or the entries of a state.</summary>
-    /// <exception cref="VectorFormatException">An item, key or value is not as it should be.</exception>
+    /// <exception cref="VectorFormatException">
+    /// An item, key or value is not as it should be.
+    /// </exception>
     public static List<StateChange> Read(VectorNode patch, Accounts accounts)
     {
         List<StateChange> changes = [];
@@ -25,7 +27,8 @@ internal readonly record struct StateChange(ItemSchema Item, byte[] Key, byte[]?
             ItemSchema item = ItemSchema.Find(property.Name)
                 ?? throw new VectorFormatException(
                     $"{patch.Path}: the storage item '{property.Name}' is unknown");
-            Collect(item, 0, [], property.Value, $"{patch.Path}.{property.Name}", accounts, changes);
+            string path = $"{patch.Path}.{property.Name}";
+            Collect(item, 0, [], property.Value, path, accounts, changes);
         }
 
         return changes;

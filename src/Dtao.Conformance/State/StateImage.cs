@@ -1,6 +1,8 @@
 namespace Dtao.Conformance.State;
 
-/// <summary>A whole state in encoded form: which entries are stored, and with which bytes.</summary>
+/// <summary>
+/// A whole state in encoded form: which entries are stored, and with which bytes.
+/// </summary>
 internal sealed class StateImage
 {
     private readonly SortedDictionary<string, Dictionary<byte[], byte[]>> _items =

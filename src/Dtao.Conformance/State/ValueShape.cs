@@ -7,7 +7,9 @@ using Dtao.Numerics;
 namespace Dtao.Conformance.State;
 
 /// <summary>How a stored value looks in JSON and in SCALE bytes.</summary>
-/// <remarks>Numbers and raw bits are decimal texts, accounts are labels, tuples are lists.</remarks>
+/// <remarks>
+/// Numbers and raw bits are decimal texts, accounts are labels, tuples are lists.
+/// </remarks>
 internal abstract class ValueShape
 {
     private static readonly Dictionary<string, int> NumberSizes = new()
@@ -77,6 +79,7 @@ internal abstract class ValueShape
             if (!BigInteger.TryParse(
                     text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
                     out BigInteger number)
+                || (size > 0 && number.Sign < 0)
                 || !number.TryWriteBytes(bytes, out _, isUnsigned: size > 0))
             {
                 throw new FormatException($"'{text}' is no number of {8 * bytes.Length} bits");

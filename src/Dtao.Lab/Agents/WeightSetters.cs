@@ -7,7 +7,7 @@ using Dtao.Runtime.Weights;
 
 namespace Dtao.Lab.Agents;
 
-/// <summary>Validators that keep judging the neurons of their subnets: a made-up schedule.</summary>
+/// <summary>Validators that keep judging their subnets, on a made-up schedule.</summary>
 /// <remarks>
 /// One validator of one subnet has its turn in every block, each pair once in
 /// <see cref="PeriodInBlocks"/> blocks, which is below the activity cutoff. It looks anew, with a

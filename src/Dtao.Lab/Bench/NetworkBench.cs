@@ -24,7 +24,7 @@ public static class NetworkBench
         Chain chain = StandardNetwork.Build(subnets, Specs.Latest);
         RunTempos(chain, WarmUpTempos, cancel);
         Chain forEpochs = chain.Branch();
-        Chain quiet = chain.Branch();
+        Chain quiet = StandardNetwork.WithoutEpochs(chain);
         (double epoch, double payment) = MeasureEpochs(forEpochs, subnets, tempos, cancel);
         Timing without = MeasureQuiet(quiet, tempos, cancel);
 
@@ -46,11 +46,6 @@ public static class NetworkBench
 
     private static Timing MeasureQuiet(Chain chain, int tempos, CancellationToken cancel)
     {
-        foreach (NetUid subnet in chain.Subnets.InHashedKeyOrder())
-        {
-            chain.Subnets.SetTempo(subnet, 0);
-        }
-
         RunTempos(chain, 1, cancel);
         return Time(chain, tempos, cancel);
     }

@@ -3,7 +3,9 @@ using System.Text;
 namespace Dtao.Lab.Datasets;
 
 /// <summary>A table of text with named columns, read from comma-separated values.</summary>
-/// <remarks>Fields may stand in double quotes; a doubled quote is a quote. Rows end in a line feed.</remarks>
+/// <remarks>
+/// Fields may stand in double quotes; a doubled quote is a quote. Rows end in a line feed.
+/// </remarks>
 public sealed class CsvTable
 {
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);

@@ -63,6 +63,18 @@ public static class StandardNetwork
         return chain;
     }
 
+    /// <summary>A branch of a network in which no epoch is ever due.</summary>
+    public static Chain WithoutEpochs(Chain network)
+    {
+        Chain branch = network.Branch();
+        foreach (NetUid subnet in branch.Subnets.InHashedKeyOrder())
+        {
+            branch.Subnets.SetTempo(subnet, 0);
+        }
+
+        return branch;
+    }
+
     private static List<Validator> ValidatorsOf(SeedTree seed)
     {
         List<Validator> validators = [];

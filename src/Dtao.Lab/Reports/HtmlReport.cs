@@ -7,8 +7,11 @@ using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Reports;
 
-/// <summary>The file <c>report.html</c>: one page with charts and tables, needing nothing else.</summary>
-/// <remarks>The page's parts are in Reports/Page. Source: docs/lab/launch.md#report.</remarks>
+/// <summary>The file <c>report.html</c>: one page of charts and tables.</summary>
+/// <remarks>
+/// It needs nothing from elsewhere; its parts are in Reports/Page.
+/// Source: docs/lab/launch.md#report.
+/// </remarks>
 public static partial class HtmlReport
 {
     /// <summary>The page of a run.</summary>
@@ -50,8 +53,7 @@ public static partial class HtmlReport
     }
 
     private static string SpanOf(RunResult result) =>
-        $"{ReadableNumber.Whole(result.Point.Horizon.Blocks)} blocks "
-        + $"({result.Point.Horizon.DaysText} days), block {result.First.Block} "
+        $"{result.Point.Horizon.Text}, block {result.First.Block} "
         + $"({result.Point.Scenario.Clock.TextOf(result.First.Block)}) to {result.Last.Block} "
         + $"({result.Point.Scenario.Clock.TextOf(result.Last.Block)})";
 
@@ -64,15 +66,15 @@ public static partial class HtmlReport
     {
         StringBuilder html = new();
         string[] colors = ["blue", "sky"];
-        for (int index = 0; index < result.Point.Scenario.Claims.Length; index++)
+        for (int index = 0; index < result.Point.Claims.Length; index++)
         {
-            Claim claim = result.Point.Scenario.Claims[index];
+            Claim claim = result.Point.Claims[index];
             if (result.AtDay(claim.Day) is not { } sample) continue;
             Card(
                 html,
                 colors[index % colors.Length],
                 ReadableNumber.Percent(claim.Choose(sample.RootShares)),
-                $"{claim.Name}, day {claim.Day}; expected {ReportTables.RangeOf(claim)}: "
+                $"{claim.Name}, day {claim.Day}; expected {claim.RangeText}: "
                     + (claim.HoldsFor(sample.RootShares) ? "as expected" : "not as expected"));
         }
 
@@ -80,7 +82,7 @@ public static partial class HtmlReport
         string day = ReportTables.DayOf(result, last);
         Card(
             html, "blue", ReadableNumber.Percent(last.RootShares.Staked),
-            $"root share (1), against staked alpha, day {day}");
+            $"root share (1), outstanding only, day {day}");
         Card(
             html, "sky", ReadableNumber.Percent(last.RootShares.Protocol),
             $"root share (2), chain's formula, day {day}");

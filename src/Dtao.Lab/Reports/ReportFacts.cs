@@ -28,7 +28,7 @@ internal static class ReportFacts
             WriteTime(writer, result, samples);
             WriteNetwork(writer, result, samples);
             WriteEvents(writer, result);
-            WriteClaims(writer, result.Point.Scenario);
+            WriteClaims(writer, result.Point);
             WriteSubnets(writer, result.Point.Scenario, samples);
             writer.WriteEndObject();
         }
@@ -91,16 +91,16 @@ internal static class ReportFacts
         writer.WriteEndArray();
     }
 
-    private static void WriteClaims(Utf8JsonWriter writer, Scenario scenario)
+    private static void WriteClaims(Utf8JsonWriter writer, Point point)
     {
         writer.WriteStartArray("claims");
-        foreach (Claim claim in scenario.Claims)
+        foreach (Claim claim in point.Claims)
         {
             writer.WriteStartObject();
             writer.WriteNumber("day", claim.Day);
             writer.WriteNumber("low", claim.LowInThousandths / 1_000m);
             writer.WriteNumber("high", claim.HighInThousandths / 1_000m);
-            writer.WriteString("text", $"expected: {ReportTables.RangeOf(claim)}");
+            writer.WriteString("text", $"expected: {claim.RangeText}");
             writer.WriteEndObject();
         }
 

@@ -13,20 +13,12 @@ namespace Dtao.Lab.Reports;
 /// <summary>The tables of a report, as HTML.</summary>
 internal static class ReportTables
 {
-    /// <summary>The range that a claim allows, for example <c>91.4 to 92.6 %</c>.</summary>
-    public static string RangeOf(Claim claim)
-    {
-        string low = Thousandths(claim.LowInThousandths);
-        string high = Thousandths(claim.HighInThousandths);
-        return low == high ? $"{low} %" : $"{low} to {high} %";
-    }
-
     /// <summary>Root shares and totals on the days that matter.</summary>
     public static string KeyDaysOf(RunResult result)
     {
         Table table = new(
             "",
-            "day#", "root share (1), against staked alpha#", "root share (2), chain's formula#",
+            "day#", "root share (1), outstanding only#", "root share (2), chain's formula#",
             "TAO issued (million TAO)#", "root dividends so far (TAO)#", "TAO in pools#",
             "sum of prices (TAO/alpha)#");
         foreach (NetworkSample sample in KeyDays.Of(result))
@@ -50,7 +42,8 @@ internal static class ReportTables
     public static string EventsOf(RunResult result)
     {
         if (result.Events.IsEmpty) return "<p>Nothing within the run.</p>";
-        Table table = new("", "mark#", "day#", "block#", "time (UTC)", "what", "status", "block from");
+        Table table = new(
+            "", "mark#", "day#", "block#", "time (UTC)", "what", "status", "block from");
         for (int index = 0; index < result.Events.Length; index++)
         {
             DatedEvent happening = result.Events[index];
@@ -144,9 +137,6 @@ internal static class ReportTables
         string name = status.ToString().ToLowerInvariant();
         return $"\u0001<span class=\"status {name}\">{name}</span>";
     }
-
-    private static string Thousandths(int value) =>
-        (value / 10m).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A table under construction; a heading that ends in # is one of numbers.</summary>
     private sealed class Table

@@ -9,7 +9,7 @@ using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Reports;
 
-/// <summary>The file <c>summary.json</c>: inputs, versions, state hash and key figures of a run.</summary>
+/// <summary>The file <c>summary.json</c>: inputs, state hash and key figures.</summary>
 /// <remarks>
 /// Amounts are strings in rao; fixed-point numbers are strings too, exact. Nothing in it depends
 /// on when or where the run was made. Source: docs/lab/launch.md#summary.
@@ -174,14 +174,14 @@ public static class SummaryJson
     private static void WriteClaims(Utf8JsonWriter writer, RunResult result)
     {
         writer.WriteStartArray("claims");
-        foreach (Claim claim in result.Point.Scenario.Claims)
+        foreach (Claim claim in result.Point.Claims)
         {
             if (result.AtDay(claim.Day) is not { } sample) continue;
             writer.WriteStartObject();
             writer.WriteString("name", claim.Name);
             writer.WriteNumber("day", claim.Day);
             writer.WriteString("found", claim.Choose(sample.RootShares).ToString());
-            writer.WriteString("expected", ReportTables.RangeOf(claim));
+            writer.WriteString("expected", claim.RangeText);
             writer.WriteString("reason", claim.Reason);
             writer.WriteBoolean("holds", claim.HoldsFor(sample.RootShares));
             writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dtao.Lab.Scenarios;
 using Dtao.Runtime.Spec;
 
@@ -12,6 +13,9 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
 {
     /// <summary>Seed that is used unless another is asked for.</summary>
     public const ulong UsualSeed = 1;
+
+    /// <summary>What the run must show; claims speak of the real succession of versions.</summary>
+    public ImmutableArray<Claim> Claims => Pinned is null ? Scenario.Claims : [];
 
     /// <summary>Which versions run, in words.</summary>
     public string SpecText => Pinned is null

@@ -31,7 +31,7 @@ public sealed class Recorder
     /// <summary>What was seen, in order of time.</summary>
     public IReadOnlyList<NetworkSample> Samples => _samples;
 
-    /// <summary>Blocks between two samples: an hour, and more for runs of over sixty days.</summary>
+    /// <summary>Blocks between two samples: an hour, more if it runs over sixty days.</summary>
     /// <remarks>A day is always a multiple of it.</remarks>
     public static ulong StepOf(Horizon horizon)
     {

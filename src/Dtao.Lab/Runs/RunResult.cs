@@ -7,7 +7,7 @@ namespace Dtao.Lab.Runs;
 
 /// <summary>What a run saw, from its first state to its last.</summary>
 /// <param name="Point">What was asked.</param>
-/// <param name="Samples">The samples in order of time; the first is the state before the run.</param>
+/// <param name="Samples">In order of time; the first is the state before the run.</param>
 /// <param name="SampleStep">Blocks between two samples.</param>
 /// <param name="RootWeight">Weight of one TAO on root beside one alpha.</param>
 /// <param name="Events">What happened on the way, in order of time.</param>

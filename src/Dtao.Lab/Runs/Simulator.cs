@@ -7,7 +7,7 @@ using Dtao.Runtime;
 
 namespace Dtao.Lab.Runs;
 
-/// <summary>Runs a point block by block: events, the block, what the validators send, a look.</summary>
+/// <summary>Runs a point block by block: events, the block, weights, a look.</summary>
 public static class Simulator
 {
     private const ulong BlocksBetweenReports = 64;

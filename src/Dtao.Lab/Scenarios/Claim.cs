@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dtao.Lab.Measures;
 using Dtao.Numerics;
 
@@ -18,6 +19,11 @@ public sealed record Claim(
     int HighInThousandths,
     string Reason)
 {
+    /// <summary>The range, for example <c>91.4 to 92.6 %</c>.</summary>
+    public string RangeText => LowInThousandths == HighInThousandths
+        ? $"{Percent(LowInThousandths)} %"
+        : $"{Percent(LowInThousandths)} to {Percent(HighInThousandths)} %";
+
     /// <summary>A share lies in the range once it is rounded to thousandths.</summary>
     public bool HoldsFor(RootShares shares)
     {
@@ -31,4 +37,7 @@ public sealed record Claim(
         Int128 thousandths = (share.Bits * 1_000) + ((Int128)1 << (I96F32.FractionBits - 1));
         return (int)(thousandths >> I96F32.FractionBits);
     }
+
+    private static string Percent(int thousandths) =>
+        (thousandths / 10m).ToString("0.0", CultureInfo.InvariantCulture);
 }

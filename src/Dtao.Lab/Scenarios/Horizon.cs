@@ -11,15 +11,27 @@ public readonly record struct Horizon(ulong Blocks)
     public const int LongestInDays = 3_650;
 
     /// <summary>The length in days, with at most four decimals.</summary>
-    public string DaysText =>
-        ((decimal)Blocks / BlockClock.BlocksPerDay).ToString("0.####", CultureInfo.InvariantCulture);
+    public string DaysText => ((decimal)Blocks / BlockClock.BlocksPerDay)
+        .ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Blocks and days in words, for example <c>216,000 blocks (30 days)</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            string blocks = Blocks.ToString("N0", CultureInfo.InvariantCulture);
+            string days = DaysText;
+            return $"{blocks} {(Blocks == 1 ? "block" : "blocks")} "
+                + $"({days} {(days == "1" ? "day" : "days")})";
+        }
+    }
 
     /// <summary>A length in whole days.</summary>
     public static Horizon Days(ulong days) => new(days * BlockClock.BlocksPerDay);
 
     /// <summary>Reads a number of days, for example <c>30</c> or <c>0.5</c>.</summary>
     /// <remarks>Fractions are rounded to the nearest block, a half to the even one.</remarks>
-    /// <returns>False when the text is no number, less than a block, or more than ten years.</returns>
+    /// <returns>False for no number, less than a block, or more than ten years.</returns>
     public static bool TryParse(string text, out Horizon horizon)
     {
         horizon = default;

@@ -15,7 +15,7 @@ public static class LaunchGenesis
 
     private const ulong NeuronAgeInBlocks = 50_000;
 
-    /// <summary>TAO that the switch mints for each pool, there being no locks to take it from.</summary>
+    /// <summary>TAO that the switch mints for each pool, for want of locks.</summary>
     private static readonly Tao PoolSize = Tao.Whole(1);
 
     /// <summary>The network at the launch block, after the switch.</summary>
@@ -52,7 +52,7 @@ public static class LaunchGenesis
     }
 
     /// <summary>The listed validators, and as many without a name as root has seats.</summary>
-    /// <remarks>The nameless ones share evenly what the listed ones leave of the root stake.</remarks>
+    /// <remarks>The nameless ones share what the listed ones leave of the root stake.</remarks>
     public static List<Validator> ValidatorsOf(LaunchDataset dataset, SeedTree seed)
     {
         List<Validator> validators = [];

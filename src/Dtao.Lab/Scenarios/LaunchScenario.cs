@@ -28,7 +28,7 @@ public static class LaunchScenario
         Claims =
         [
             new(
-                "root share (1), against staked alpha", 7, static shares => shares.Staked, 955, 955,
+                "root share (1), outstanding only", 7, static shares => shares.Staked, 955, 955,
                 "weighted root TAO beside one alpha per block and subnet outside the pools"),
             new(
                 "root share (2), chain's formula", 7, static shares => shares.Protocol, 914, 926,

@@ -68,6 +68,6 @@ public static class LaunchTimeline
             ValueStatus.Inferred,
             isLater
                 ? "first block after the release was merged; the network may have followed later"
-                : "merged before the launch; taken for the first block after one of the version before");
+                : "merged before the launch; taken to follow one block of the version before");
     }
 }

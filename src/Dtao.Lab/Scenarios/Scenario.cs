@@ -44,6 +44,6 @@ public sealed record Scenario
     /// <summary>Builds the network; everything drawn is drawn from the seed.</summary>
     public required Func<SeedTree, World> Genesis { get; init; }
 
-    /// <summary>What happens on the way, in order of time, when a version is pinned or none is.</summary>
+    /// <summary>What happens on the way, in order of time, by the pinned version.</summary>
     public required Func<RuntimeSpec?, ImmutableArray<DatedEvent>> Timeline { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
@@ -36,6 +37,10 @@ public readonly record struct I110F18 : IFixedPoint<I110F18>
     public static I110F18 MaxValue => new(Int128.MaxValue);
 
     static int IFixedPoint<I110F18>.FractionBitCount => FractionBits;
+
+    BigInteger IFixedPoint<I110F18>.RawBits => Bits;
+
+    static I110F18 IFixedPoint<I110F18>.FromRawBits(BigInteger bits) => new((Int128)bits);
 
     /// <summary>The value with this raw form.</summary>
     public static I110F18 FromBits(Int128 bits) => new(bits);

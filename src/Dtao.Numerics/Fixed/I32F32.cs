@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
@@ -36,6 +37,10 @@ public readonly record struct I32F32 : IFixedPoint<I32F32>
     public static I32F32 MaxValue => new(long.MaxValue);
 
     static int IFixedPoint<I32F32>.FractionBitCount => FractionBits;
+
+    BigInteger IFixedPoint<I32F32>.RawBits => Bits;
+
+    static I32F32 IFixedPoint<I32F32>.FromRawBits(BigInteger bits) => new((long)bits);
 
     /// <summary>The value with this raw form.</summary>
     public static I32F32 FromBits(long bits) => new(bits);

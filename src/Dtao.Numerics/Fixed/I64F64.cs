@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
@@ -35,6 +36,10 @@ public readonly record struct I64F64 : IFixedPoint<I64F64>
     public static I64F64 MaxValue => new(Int128.MaxValue);
 
     static int IFixedPoint<I64F64>.FractionBitCount => FractionBits;
+
+    BigInteger IFixedPoint<I64F64>.RawBits => Bits;
+
+    static I64F64 IFixedPoint<I64F64>.FromRawBits(BigInteger bits) => new((Int128)bits);
 
     /// <summary>The value with this raw form.</summary>
     public static I64F64 FromBits(Int128 bits) => new(bits);

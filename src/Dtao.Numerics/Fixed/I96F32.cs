@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
@@ -36,6 +37,10 @@ public readonly record struct I96F32 : IFixedPoint<I96F32>
     public static I96F32 MaxValue => new(Int128.MaxValue);
 
     static int IFixedPoint<I96F32>.FractionBitCount => FractionBits;
+
+    BigInteger IFixedPoint<I96F32>.RawBits => Bits;
+
+    static I96F32 IFixedPoint<I96F32>.FromRawBits(BigInteger bits) => new((Int128)bits);
 
     /// <summary>The value with this raw form.</summary>
     public static I96F32 FromBits(Int128 bits) => new(bits);

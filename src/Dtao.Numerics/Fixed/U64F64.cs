@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dtao.Numerics;
@@ -35,6 +36,10 @@ public readonly record struct U64F64 : IFixedPoint<U64F64>
     public static U64F64 MaxValue => new(UInt128.MaxValue);
 
     static int IFixedPoint<U64F64>.FractionBitCount => FractionBits;
+
+    BigInteger IFixedPoint<U64F64>.RawBits => Bits;
+
+    static U64F64 IFixedPoint<U64F64>.FromRawBits(BigInteger bits) => new((UInt128)bits);
 
     /// <summary>The value with this raw form.</summary>
     public static U64F64 FromBits(UInt128 bits) => new(bits);

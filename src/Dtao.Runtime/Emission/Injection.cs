@@ -29,7 +29,9 @@ public readonly record struct Injection(
         return new(emissionIsStopped ? Fractional<Tao>.Zero : emission, alphaIn, cap);
     }
 
-    /// <summary>The split of before the coinbase took over; no rule of these versions uses it.</summary>
+    /// <summary>
+    /// The split of before the coinbase took over; no rule of these versions uses it.
+    /// </summary>
     /// <param name="emission">TAO emission of the subnet.</param>
     /// <param name="spotPrice">Price before the injection.</param>
     /// <param name="alphaEmission">Alpha emission of the subnet in this block: the cap.</param>

@@ -21,12 +21,13 @@ public static class DenseMatrix
             return full;
         });
 
-    /// <summary>Divides every row by its wrapping sum, unless that is zero.</summary>
+    /// <summary>Divides every row by its wrapping sum, where that is positive.</summary>
     public static void NormalizeRows(I32F32[][] rows)
     {
         foreach (I32F32[] row in rows)
         {
-            Vectors.Normalize(row);
+            I32F32 sum = Vectors.Sum(row);
+            if (sum > I32F32.Zero) Vectors.NormalizeUsing(row, sum);
         }
     }
 
@@ -54,7 +55,7 @@ public static class DenseMatrix
     public static I32F32[] SumRows(I32F32[][] rows) =>
         Array.ConvertAll(rows, static row => Vectors.Sum(row));
 
-    /// <summary>Wrapping sums of the columns.</summary>
+    /// <summary>Saturating sums of the columns.</summary>
     public static I32F32[] SumColumns(I32F32[][] rows)
     {
         I32F32[] sums = new I32F32[rows.Length == 0 ? 0 : rows[0].Length];
@@ -62,7 +63,7 @@ public static class DenseMatrix
         {
             for (int column = 0; column < row.Length; column++)
             {
-                sums[column] = sums[column].WrappingAdd(row[column]);
+                sums[column] = sums[column].SaturatingAdd(row[column]);
             }
         }
 

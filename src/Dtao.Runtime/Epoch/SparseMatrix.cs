@@ -164,10 +164,9 @@ public static class SparseMatrix
         Array.ConvertAll(rows, row => Array.ConvertAll(
             row, entry => entry with { Value = entry.Value >= threshold ? upper : lower }));
 
-    /// <summary>Keeps the entries that reach their column's threshold.</summary>
-    public static SparseEntry[][] KeepFrom(SparseEntry[][] rows, I32F32[] thresholds) =>
-        Keep(rows, (_, entry) =>
-            entry.Column < thresholds.Length && entry.Value >= thresholds[entry.Column]);
+    /// <summary>Keeps the entries that reach a threshold.</summary>
+    public static SparseEntry[][] KeepFrom(SparseEntry[][] rows, I32F32 threshold) =>
+        Keep(rows, (_, entry) => entry.Value >= threshold);
 
     /// <summary>
     /// Goes a part of the way from one matrix to another; keeps positive entries.

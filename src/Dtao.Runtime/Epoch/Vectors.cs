@@ -149,22 +149,44 @@ public static class Vectors
         return true;
     }
 
-    /// <summary>The value below which a quarter or three quarters of the list lie.</summary>
+    /// <summary>The value below which a part of the list lies, interpolated.</summary>
     /// <param name="values">The list, in any order.</param>
-    /// <param name="numerator">Numerator of the quantile.</param>
-    /// <param name="denominator">Denominator of the quantile; a power of two.</param>
-    public static I32F32 Quantile(ReadOnlySpan<I32F32> values, int numerator, int denominator)
+    /// <param name="numerator">Numerator of the part.</param>
+    /// <param name="denominator">Denominator of the part; a power of two.</param>
+    /// <remarks>
+    /// Upstream: the place in the list is a binary64 product, so that it has 53 digits, and its
+    /// fraction is rounded to the nearest number with 32 fraction bits, ties to even.
+    /// </remarks>
+    public static I32F32 Quantile(
+        ReadOnlySpan<I32F32> values, long numerator, long denominator)
     {
         if (values.Length == 0) return I32F32.Zero;
         I32F32[] sorted = values.ToArray();
         Array.Sort(sorted);
-        long place = (long)numerator * (sorted.Length - 1);
-        int low = (int)(place / denominator);
-        long rest = place % denominator;
+        UInt128 product = RoundToDigits((UInt128)numerator * (uint)(sorted.Length - 1), 53);
+        UInt128 divisor = (UInt128)denominator;
+        int low = (int)(product / divisor);
+        UInt128 rest = product % divisor;
         if (rest == 0) return sorted[low];
-        I32F32 part = I32F32.FromBits((rest << 32) / denominator);
+        UInt128 scaled = rest << 32;
+        UInt128 part = scaled / divisor;
+        UInt128 left = scaled % divisor * 2;
+        if (left > divisor || (left == divisor && (part & 1) == 1)) part++;
         I32F32 step = sorted[low + 1].SaturatingSubtract(sorted[low]);
-        return sorted[low].SaturatingAdd(step.SaturatingMultiply(part));
+        return sorted[low].SaturatingAdd(
+            step.SaturatingMultiply(I32F32.FromBits((long)part)));
+    }
+
+    /// <summary>Rounds to a number of leading binary digits, ties to even.</summary>
+    private static UInt128 RoundToDigits(UInt128 value, int digits)
+    {
+        int excess = 128 - (int)UInt128.LeadingZeroCount(value) - digits;
+        if (excess <= 0) return value;
+        UInt128 kept = value >> excess;
+        UInt128 cut = value - (kept << excess);
+        UInt128 half = UInt128.One << (excess - 1);
+        if (cut > half || (cut == half && (kept & 1) == 1)) kept++;
+        return kept << excess;
     }
 
     private static I32F32 Round(I32F32 value)

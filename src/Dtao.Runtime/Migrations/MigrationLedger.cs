@@ -31,8 +31,8 @@ internal sealed class MigrationLedger
             [new("list<u8>", KeyHasher.Identity)],
             new(
                 "list<u8>",
-                static (to, value) => to.WriteBytes(Encoding.UTF8.GetBytes(value.Text)),
-                static (ref from) => new(Encoding.UTF8.GetString(from.ReadBytes()))),
+                static (to, value) => to.WriteBytes(Encoding.Latin1.GetBytes(value.Text)),
+                static (ref from) => new(Encoding.Latin1.GetString(from.ReadBytes()))),
             Shapes.Bool,
             false,
             "none");

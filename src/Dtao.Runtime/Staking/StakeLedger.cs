@@ -118,7 +118,9 @@ public sealed partial class StakeLedger
         WriteValue(hotkey, subnet, after.Value);
     }
 
-    /// <summary>The owner of a hotkey, looked for first behind the one that was found last.</summary>
+    /// <summary>
+    /// The owner of a hotkey, looked for first behind the one that was found last.
+    /// </summary>
     /// <param name="hotkey">The hotkey.</param>
     /// <param name="place">Where to look first, and where the next may lie.</param>
     internal Coldkey OwnerOf(Hotkey hotkey, ref int place)

@@ -26,7 +26,9 @@ public sealed class MapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>Removes an entry; nothing happens when there is none.</summary>
     public void Remove(in TKey key) => RemoveIn(0, key);
 
-    /// <summary>Where the entry of a key lies until it is removed; negative when it is absent.</summary>
+    /// <summary>
+    /// Where the entry of a key lies until it is removed; negative when it is absent.
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="guess">Slot to look in first; any number will do.</param>
     internal int SlotOf(in TKey key, int guess) => SlotIn(0, key, guess);

@@ -32,7 +32,9 @@ public sealed class StateLayer
     /// <summary>Writes are being recorded so that a failing call can be undone.</summary>
     public bool IsRecording => _depth > 0;
 
-    /// <summary>How often this state has been branched: what was stored before may be shared.</summary>
+    /// <summary>
+    /// How often this state has been branched: what was stored before may be shared.
+    /// </summary>
     internal int BranchCount { get; private set; }
 
     /// <summary>The item with this wire name, or null.</summary>
@@ -45,6 +47,7 @@ public sealed class StateLayer
     {
         Invariant.Holds(_depth == 0, "a state is branched between calls");
 
+        BranchCount = unchecked(BranchCount + 1);
         StateLayer branch = new() { ChangeSet = ChangeSet + 1 };
         foreach ((string name, StorageItem item) in _items)
         {

@@ -24,7 +24,9 @@ public static class SubnetPruning
         return chosen;
     }
 
-    /// <summary>More emission comes first, then the later registration; ties keep the order.</summary>
+    /// <summary>
+    /// More emission comes first, then the later registration; ties keep the order.
+    /// </summary>
     private static bool ComesBefore(Chain chain, NetUid subnet, NetUid other)
     {
         ulong emission = chain.Emission.LegacyEmission(subnet);

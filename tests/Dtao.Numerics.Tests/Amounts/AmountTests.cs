@@ -8,7 +8,10 @@ namespace Dtao.Numerics.Tests.Amounts;
 public class AmountTests
 {
     private static readonly ulong[] Edges =
-        [0, 1, 2, 999_999_999, 1_000_000_000, 1_000_000_001, long.MaxValue, 1UL << 63, ulong.MaxValue - 1, ulong.MaxValue];
+        [
+            0, 1, 2, 999_999_999, 1_000_000_000, 1_000_000_001, long.MaxValue, 1UL << 63,
+            ulong.MaxValue - 1, ulong.MaxValue
+        ];
 
     [Fact]
     public void Sums_and_differences_are_exact_or_refused_and_saturate_by_name()

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Dtao.Numerics.Tests.Fixed;
 
-/// <summary>A fixed-point format as the tests see it: a model, and operations of the engine.</summary>
+/// <summary>
+/// A fixed-point format as the tests see it: a model, and operations of the engine.
+/// </summary>
 /// <param name="Name">Name of the format.</param>
 /// <param name="Model">What the specification says.</param>
 /// <param name="Operations">Binary operations: engine and model side by side.</param>
@@ -26,8 +28,12 @@ internal sealed record FixedFormat(
     /// <summary>The interesting values of the format.</summary>
     public IReadOnlyList<BigInteger> Edges()
     {
-        SortedSet<BigInteger> edges = [0, 1, 2, 3, Model.Most, Model.Most - 1, Model.Least, Model.Least + 1];
-        foreach (int exponent in (int[])[18, 31, 32, 33, 46, 62, 63, 64, 65, 95, 96, 109, 126, 127, 128])
+        SortedSet<BigInteger> edges =
+        [
+            0, 1, 2, 3, Model.Most, Model.Most - 1, Model.Least, Model.Least + 1
+        ];
+        int[] exponents = [18, 31, 32, 33, 46, 62, 63, 64, 65, 95, 96, 109, 126, 127, 128];
+        foreach (int exponent in exponents)
         {
             for (int near = -1; near <= 1; near++)
             {

@@ -32,7 +32,7 @@ internal sealed class FixedFormatOf<T>(
         typeof(T).Name,
         model,
         [.. Sums(), .. Products(), .. Comparisons()],
-        [.. conversions.Select(static pair => pair).Select(Conversion)],
+        [.. conversions.Select(Conversion)],
         bits => fromBits(bits).ToString()!);
 
     private IEnumerable<FixedFormat.Operation> Sums()
@@ -40,21 +40,30 @@ internal sealed class FixedFormatOf<T>(
         yield return Same("+", Throws(arithmetic[0]), FixedModel.Sum, model.Throwing);
         yield return Same("-", Throws(arithmetic[1]), FixedModel.Difference, model.Throwing);
         yield return Same(
-            "checked add", Tries(static (T a, T b, out T r) => a.TryAdd(b, out r)), FixedModel.Sum, model.Checked);
+            "checked add",
+            Tries(static (T a, T b, out T r) => a.TryAdd(b, out r)),
+            FixedModel.Sum,
+            model.Checked);
         yield return Same(
             "checked subtract",
             Tries(static (T a, T b, out T r) => a.TrySubtract(b, out r)),
             FixedModel.Difference,
             model.Checked);
         yield return Same(
-            "saturating add", Plain(static (a, b) => a.SaturatingAdd(b)), FixedModel.Sum, model.Saturated);
+            "saturating add",
+            Plain(static (a, b) => a.SaturatingAdd(b)),
+            FixedModel.Sum,
+            model.Saturated);
         yield return Same(
             "saturating subtract",
             Plain(static (a, b) => a.SaturatingSubtract(b)),
             FixedModel.Difference,
             model.Saturated);
         yield return Same(
-            "wrapping add", Plain(static (a, b) => a.WrappingAdd(b)), FixedModel.Sum, model.Wrapped);
+            "wrapping add",
+            Plain(static (a, b) => a.WrappingAdd(b)),
+            FixedModel.Sum,
+            model.Wrapped);
         yield return Same(
             "wrapping subtract",
             Plain(static (a, b) => a.WrappingSubtract(b)),

@@ -14,8 +14,14 @@ internal static class FixedFormats
             new(32, -Two127, Two127 - 1),
             static bits => I96F32.FromBits((Int128)bits),
             static value => value.Bits,
-            [static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b, static (a, b) => a / b],
-            [static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b, static (a, b) => a >= b],
+            [
+                static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b,
+                static (a, b) => a / b
+            ],
+            [
+                static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b,
+                static (a, b) => a >= b
+            ],
             new()
             {
                 [nameof(I96F32)] = static v => v.ToI96F32().Bits,
@@ -32,8 +38,14 @@ internal static class FixedFormats
             new(18, -Two127, Two127 - 1),
             static bits => I110F18.FromBits((Int128)bits),
             static value => value.Bits,
-            [static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b, static (a, b) => a / b],
-            [static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b, static (a, b) => a >= b],
+            [
+                static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b,
+                static (a, b) => a / b
+            ],
+            [
+                static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b,
+                static (a, b) => a >= b
+            ],
             new()
             {
                 [nameof(I96F32)] = static v => v.ToI96F32().Bits,
@@ -50,8 +62,14 @@ internal static class FixedFormats
             new(64, -Two127, Two127 - 1),
             static bits => I64F64.FromBits((Int128)bits),
             static value => value.Bits,
-            [static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b, static (a, b) => a / b],
-            [static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b, static (a, b) => a >= b],
+            [
+                static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b,
+                static (a, b) => a / b
+            ],
+            [
+                static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b,
+                static (a, b) => a >= b
+            ],
             new()
             {
                 [nameof(I96F32)] = static v => v.ToI96F32().Bits,
@@ -68,8 +86,14 @@ internal static class FixedFormats
             new(64, 0, (BigInteger.One << 128) - 1),
             static bits => U64F64.FromBits((UInt128)bits),
             static value => value.Bits,
-            [static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b, static (a, b) => a / b],
-            [static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b, static (a, b) => a >= b],
+            [
+                static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b,
+                static (a, b) => a / b
+            ],
+            [
+                static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b,
+                static (a, b) => a >= b
+            ],
             new()
             {
                 [nameof(I96F32)] = static v => v.ToI96F32().Bits,
@@ -86,8 +110,14 @@ internal static class FixedFormats
             new(32, -Two63, Two63 - 1),
             static bits => I32F32.FromBits((long)bits),
             static value => value.Bits,
-            [static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b, static (a, b) => a / b],
-            [static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b, static (a, b) => a >= b],
+            [
+                static (a, b) => a + b, static (a, b) => a - b, static (a, b) => a * b,
+                static (a, b) => a / b
+            ],
+            [
+                static (a, b) => a < b, static (a, b) => a <= b, static (a, b) => a > b,
+                static (a, b) => a >= b
+            ],
             new()
             {
                 [nameof(I96F32)] = static v => v.ToI96F32().Bits,

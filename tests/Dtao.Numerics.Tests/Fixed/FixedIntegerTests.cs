@@ -12,7 +12,11 @@ public class FixedIntegerTests
     public void Unsigned_integers_become_exact_or_stop_at_the_bound()
     {
         Draws draws = Draws.For(1_101);
-        List<ulong> values = [0, 1, int.MaxValue, (ulong)int.MaxValue + 1, uint.MaxValue, 1UL << 63, (1UL << 63) - 1, ulong.MaxValue];
+        List<ulong> values =
+        [
+            0, 1, int.MaxValue, (ulong)int.MaxValue + 1, uint.MaxValue, 1UL << 63,
+            (1UL << 63) - 1, ulong.MaxValue
+        ];
         for (int value = 0; value < 5_000; value++)
         {
             values.Add((ulong)draws.Bits(64));
@@ -35,7 +39,10 @@ public class FixedIntegerTests
     public void Signed_integers_become_exact_or_stop_at_the_bound()
     {
         Draws draws = Draws.For(1_102);
-        List<long> values = [0, 1, -1, int.MaxValue, int.MinValue, int.MinValue - 1L, long.MaxValue, long.MinValue];
+        List<long> values =
+        [
+            0, 1, -1, int.MaxValue, int.MinValue, int.MinValue - 1L, long.MaxValue, long.MinValue
+        ];
         for (int value = 0; value < 5_000; value++)
         {
             values.Add(unchecked((long)draws.UInt64()) >> draws.Below(64));
@@ -49,7 +56,8 @@ public class FixedIntegerTests
             Assert.Equal((BigInteger)value << 64, I64F64.FromInteger(value).Bits);
             Assert.Equal(positive << 64, U64F64.FromInteger(value).Bits);
             Assert.Equal(
-                BigInteger.Min(long.MaxValue, BigInteger.Max(long.MinValue, (BigInteger)value << 32)),
+                BigInteger.Min(
+                    long.MaxValue, BigInteger.Max(long.MinValue, (BigInteger)value << 32)),
                 I32F32.FromInteger(value).Bits);
         }
     }

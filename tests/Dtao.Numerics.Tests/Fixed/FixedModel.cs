@@ -4,7 +4,9 @@ using System.Numerics;
 namespace Dtao.Numerics.Tests.Fixed;
 
 /// <summary>Fixed-point arithmetic as the specification words it, on whole numbers.</summary>
-/// <remarks>Answers are texts, so that a number, a refusal and an exception compare alike.</remarks>
+/// <remarks>
+/// Answers are texts, so that a number, a refusal and an exception compare alike.
+/// </remarks>
 internal sealed record FixedModel(int FractionBits, BigInteger Least, BigInteger Most)
 {
     public const string None = "none";

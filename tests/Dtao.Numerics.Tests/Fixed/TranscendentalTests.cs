@@ -14,7 +14,11 @@ public class TranscendentalTests
     public void The_exponential_is_the_cut_series_up_to_the_last_exponent_that_fits()
     {
         Draws draws = Draws.For(1_301);
-        List<long> exponents = [0, 1, -1, 1L << 32, -(1L << 32), 89_715_445_397, 89_715_445_398, -89_715_445_397, -89_715_445_398, long.MaxValue, long.MinValue, long.MinValue + 1];
+        List<long> exponents =
+        [
+            0, 1, -1, 1L << 32, -(1L << 32), 89_715_445_397, 89_715_445_398, -89_715_445_397,
+            -89_715_445_398, long.MaxValue, long.MinValue, long.MinValue + 1
+        ];
         for (int value = 0; value < 20_000; value++)
         {
             exponents.Add(unchecked((long)draws.UInt64()) >> draws.Below(64));
@@ -24,7 +28,8 @@ public class TranscendentalTests
         {
             BigInteger? expected = Exponential(exponent);
 
-            bool exists = Transcendental.TryExponential(I32F32.FromBits(exponent), out I32F32 power);
+            bool exists = Transcendental.TryExponential(
+                I32F32.FromBits(exponent), out I32F32 power);
 
             BigInteger? found = exists ? power.Bits : null;
             Assert.True(expected == found, $"{draws}: exp raw {exponent}: {expected}, got {found}");
@@ -35,7 +40,11 @@ public class TranscendentalTests
     public void The_logarithm_is_the_binary_one_over_a_constant_of_23_bits()
     {
         Draws draws = Draws.For(1_302);
-        List<long> values = [3, 4, 5, 1L << 31, (1L << 32) - 1, 1L << 32, (1L << 32) + 1, (1L << 33) - 1, 1L << 33, (4L << 32) - 1, long.MaxValue];
+        List<long> values =
+        [
+            3, 4, 5, 1L << 31, (1L << 32) - 1, 1L << 32, (1L << 32) + 1, (1L << 33) - 1, 1L << 33,
+            (4L << 32) - 1, long.MaxValue
+        ];
         for (int value = 0; value < 20_000; value++)
         {
             values.Add(Math.Max(3, (long)(draws.UInt64() >> (1 + draws.Below(62)))));
@@ -96,7 +105,9 @@ public class TranscendentalTests
 
     private static BigInteger Logarithm(BigInteger value)
     {
-        BigInteger binary = value < One ? -BinaryLogarithm((One << 32) / value) : BinaryLogarithm(value);
+        BigInteger binary = value < One
+            ? -BinaryLogarithm((One << 32) / value)
+            : BinaryLogarithm(value);
         BigInteger magnitude = (BigInteger.Abs(binary) << 32) / 6_196_327_936;
         return binary.Sign * magnitude;
     }

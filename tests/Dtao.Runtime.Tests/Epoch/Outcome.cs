@@ -10,7 +10,8 @@ public static class Outcome
     {
         difference =
             Compare(nameof(found.Active), expected.Active, found.Active)
-            ?? Compare(nameof(found.ValidatorPermit), expected.ValidatorPermit, found.ValidatorPermit)
+            ?? Compare(
+                nameof(found.ValidatorPermit), expected.ValidatorPermit, found.ValidatorPermit)
             ?? Compare(nameof(found.StakeWeight), expected.StakeWeight, found.StakeWeight)
             ?? Compare(nameof(found.Rank), expected.Rank, found.Rank)
             ?? Compare(nameof(found.Trust), expected.Trust, found.Trust)
@@ -21,7 +22,9 @@ public static class Outcome
             ?? Compare(nameof(found.Dividends), expected.Dividends, found.Dividends)
             ?? Compare(nameof(found.ServerEmission), expected.ServerEmission, found.ServerEmission)
             ?? Compare(
-                nameof(found.ValidatorEmission), expected.ValidatorEmission, found.ValidatorEmission)
+                nameof(found.ValidatorEmission),
+                expected.ValidatorEmission,
+                found.ValidatorEmission)
             ?? Compare(nameof(found.Emission), expected.Emission, found.Emission)
             ?? Compare(nameof(found.PruningScores), expected.PruningScores, found.PruningScores)
             ?? string.Empty;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dtao.Numerics;
 using Dtao.Runtime.Epoch;
 
@@ -23,7 +24,8 @@ public sealed class RandomSubnet(int seed)
         input.LiquidAlpha = _random.Next(3) == 0;
         input.AlphaLow = Pick<ushort>(45_875, 45_875, 1, 0, 65_535, Any());
         input.AlphaHigh = Pick<ushort>(58_982, 58_982, 65_535, 0, Any());
-        input.Emission = Pick<ulong>(360_000_000_000, 0, 1, ulong.MaxValue, (ulong)_random.NextInt64());
+        input.Emission = Pick<ulong>(
+            360_000_000_000, 0, 1, ulong.MaxValue, (ulong)_random.NextInt64());
         FillNeurons(input);
         FillRows(input.Weights, count, mayBeForeign: true);
         FillRows(input.Bonds, count, mayBeForeign: false);
@@ -122,7 +124,7 @@ public sealed class RandomSubnet(int seed)
 
         if (mayBeForeign) row.Add(new((ushort)(count + _random.Next(3)), Any()));
         if (mayRepeat && row.Count > 0) row.Add(row[_random.Next(row.Count)]);
-        if (_random.Next(2) == 0) _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(row));
+        if (_random.Next(2) == 0) _random.Shuffle(CollectionsMarshal.AsSpan(row));
         return [.. row];
     }
 

@@ -29,6 +29,7 @@ public class YumaConsensusTests
         EpochOutput expected = YumaReference.Run(input);
         EpochOutput found = consensus.Run(input, new EpochMemory(), output: null);
 
-        Assert.True(Outcome.AreEqual(expected, found, out string difference), $"{name}: {difference}");
+        bool areEqual = Outcome.AreEqual(expected, found, out string difference);
+        Assert.True(areEqual, $"{name}: {difference}");
     }
 }

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Dtao.Runtime.Tests.Examples;
 
-/// <summary>Emission shares, injection, owner cut, root share and the leak of root dividends.</summary>
+/// <summary>
+/// Emission shares, injection, owner cut, root share and the leak of root dividends.
+/// </summary>
 internal static class CoinbaseExamples
 {
     private static readonly NetUid One = new(1);
@@ -39,7 +41,9 @@ internal static class CoinbaseExamples
                 object value = item.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
                     ? item.Value.GetBoolean()
                     : item.Value.ToString();
-                chain.Put(item.Name.Replace("_raw", string.Empty, StringComparison.Ordinal), value, subnet.Name);
+                chain.Put(
+                    item.Name.Replace("_raw", string.Empty, StringComparison.Ordinal), value,
+                    subnet.Name);
             }
         }
 

@@ -64,9 +64,11 @@ internal static class DelegationExamples
         Assert.Equal(after.Text("ChildKeys_at_block_8200"), ChildrenAt(chain, 8_200));
         Assert.Equal(after.Text("ChildKeys_at_block_8201"), ChildrenAt(chain, 8_201));
         Assert.Equal(
-            after.Text("ParentKeys(2,1)"), Show(chain.Delegation.ParentsOf(Account.Hotkey(2), One)));
+            after.Text("ParentKeys(2,1)"),
+            Show(chain.Delegation.ParentsOf(Account.Hotkey(2), One)));
         Assert.Equal(
-            after.Text("ParentKeys(3,1)"), Show(chain.Delegation.ParentsOf(Account.Hotkey(3), One)));
+            after.Text("ParentKeys(3,1)"),
+            Show(chain.Delegation.ParentsOf(Account.Hotkey(3), One)));
     }
 
     private static string ChildrenAt(Chain chain, ulong block)

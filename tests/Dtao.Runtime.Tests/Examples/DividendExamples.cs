@@ -164,7 +164,8 @@ internal static class DividendExamples
 
     private static void CheckPayment(Chain chain, JsonElement after)
     {
-        foreach (JsonProperty value in after.GetProperty("TotalHotkeyAlpha_subnet").EnumerateObject())
+        JsonElement alpha = after.GetProperty("TotalHotkeyAlpha_subnet");
+        foreach (JsonProperty value in alpha.EnumerateObject())
         {
             Assert.Equal(value.Value.U64(), StakeOf(chain, ExampleValue.Parse(value.Name), One));
         }

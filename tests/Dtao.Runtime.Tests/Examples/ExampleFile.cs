@@ -7,7 +7,8 @@ namespace Dtao.Runtime.Tests.Examples;
 /// <summary>The worked examples of the specification, as they lie in the repository.</summary>
 internal static class ExampleFile
 {
-    private static readonly Lazy<JsonElement> EconomyFile = new(static () => Read("economy.json.gz"));
+    private static readonly Lazy<JsonElement> EconomyFile =
+        new(static () => Read("economy.json.gz"));
     private static readonly Lazy<JsonElement> ConsensusFile =
         new(static () => Read("consensus.json.gz"));
 

@@ -60,7 +60,8 @@ internal static class PoolExamples
         JsonElement given = example.Inputs();
         Chain chain = new ChainBuilder()
             .WithSubnet(
-                1, given.Tao("SubnetTAO"), given.Alpha("SubnetAlphaIn"), given.Alpha("SubnetAlphaOut"))
+                1, given.Tao("SubnetTAO"), given.Alpha("SubnetAlphaIn"),
+                given.Alpha("SubnetAlphaOut"))
             .Build();
 
         Alpha bought = chain.Pools.Buy(One, given.Tao("tao_in"));
@@ -102,7 +103,8 @@ internal static class PoolExamples
             JsonElement state = states[step];
             Assert.Equal(state.U64("SubnetTAO"), chain.Pools.RootTao.Rao);
             Assert.Equal(state.U64("SubnetAlphaIn"), chain.Pools.AlphaReserve(NetUid.Root).Rao);
-            Assert.Equal(state.U64("SubnetAlphaOut"), chain.Pools.AlphaOutstanding(NetUid.Root).Rao);
+            Assert.Equal(
+                state.U64("SubnetAlphaOut"), chain.Pools.AlphaOutstanding(NetUid.Root).Rao);
         }
     }
 

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Dtao.Runtime.Tests.Examples;
 
-/// <summary>Lock cost, registration of subnets and neurons, adjustment, pruning, epochs due.</summary>
+/// <summary>
+/// Lock cost, registration of subnets and neurons, adjustment, pruning, epochs due.
+/// </summary>
 internal static class RegistrationExamples
 {
     private static readonly NetUid One = new(1);
@@ -52,7 +54,10 @@ internal static class RegistrationExamples
         chain.Put("NetworksAdded", true, NetUid.Root);
         chain.Put("TotalNetworks", 1);
         foreach (string item in (string[])
-            ["TotalStake", "TotalIssuance", "NetworkMinLockCost", "NetworkLastLockCost", "NetworkLastRegistered"])
+            [
+                "TotalStake", "TotalIssuance", "NetworkMinLockCost", "NetworkLastLockCost",
+                "NetworkLastRegistered"
+            ])
         {
             chain.Put(item, given.Text(item));
         }
@@ -79,7 +84,10 @@ internal static class RegistrationExamples
         Assert.Equal(after.U64("TotalIssuance"), chain.Issuance.Total.Rao);
         Assert.Equal(after.Text("netuid"), One.ToString());
         foreach (string item in (string[])
-            ["SubnetTAO", "SubnetAlphaIn", "SubnetAlphaOut", "TotalStakeAtDynamic", "SubnetworkN", "Burn", "Difficulty", "SubnetOwner", "SubnetOwnerHotkey"])
+            [
+                "SubnetTAO", "SubnetAlphaIn", "SubnetAlphaOut", "TotalStakeAtDynamic",
+                "SubnetworkN", "Burn", "Difficulty", "SubnetOwner", "SubnetOwnerHotkey"
+            ])
         {
             byte[] expected = WireValue.Encode(chain.Item(item).ValueShape, after.Text(item));
             Assert.Equal(expected, chain.Read(item, One));
@@ -125,9 +133,12 @@ internal static class RegistrationExamples
         JsonElement after = example.Expected();
         Chain chain = new ChainBuilder()
             .WithSubnet(
-                1, given.Tao("SubnetTAO"), given.Alpha("SubnetAlphaIn"), given.Alpha("SubnetAlphaOut"))
+                1, given.Tao("SubnetTAO"), given.Alpha("SubnetAlphaIn"),
+                given.Alpha("SubnetAlphaOut"))
             .With("Burn", given.Text("Burn"), One)
-            .With("TargetRegistrationsPerInterval", given.Text("TargetRegistrationsPerInterval"), One)
+            .With(
+                "TargetRegistrationsPerInterval", given.Text("TargetRegistrationsPerInterval"),
+                One)
             .With("MaxRegistrationsPerBlock", given.Text("MaxRegistrationsPerBlock"), One)
             .WithBalance(Founder, given.Tao("balance"))
             .AtBlock(1)
@@ -245,7 +256,8 @@ internal static class RegistrationExamples
             chain.Neurons.Append(One, Account.Hotkey(1UL + (ulong)uid), new(registered[uid]));
         }
 
-        chain.Put("PruningScores", scores.EnumerateArray().Select(static score => score.ToString()), One);
+        chain.Put(
+            "PruningScores", scores.EnumerateArray().Select(static score => score.ToString()), One);
         return chain;
     }
 

@@ -75,7 +75,8 @@ internal static class SharePoolExamples
         chain.Put("TotalHotkeyShares", example.Inputs().Text("TotalHotkeyShares_raw"), Hotkey, One);
         chain.Put("TotalHotkeyAlpha", example.Inputs().Text("TotalHotkeyAlpha"), Hotkey, One);
 
-        foreach (JsonProperty row in example.Expected().GetProperty("try_increase").EnumerateObject())
+        JsonElement rows = example.Expected().GetProperty("try_increase");
+        foreach (JsonProperty row in rows.EnumerateObject())
         {
             bool isPrecise = chain.Stakes.IsPreciseEnough(
                 Hotkey, One, Alpha.FromRao(ExampleValue.Parse(row.Name)));

@@ -12,7 +12,9 @@ internal static class StakingExamples
         Enumerable.Range(1, 19).Select(static number =>
             new KeyValuePair<string, Action<JsonElement>>($"ST{number}", Calls));
 
-    /// <summary>Steps of a set-up: <c>inc hotkey coldkey netuid amount</c>, <c>set Item keys value</c>.</summary>
+    /// <summary>
+    /// Steps of a set-up: <c>inc hotkey coldkey netuid amount</c>, <c>set Item keys value</c>.
+    /// </summary>
     public static void SetUp(Chain chain, string[] words)
     {
         if (words[0] == "inc")

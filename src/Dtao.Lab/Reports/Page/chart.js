@@ -114,14 +114,17 @@ const chart = (() => {
   }
 
   function drawMarks(svg, options, scale) {
+    let last = -Infinity;
     for (const mark of options.marks || []) {
       const x = scale.x(mark.x);
+      const isTight = x - last < 11;
+      last = isTight ? -Infinity : x;
       if (x < MARGIN.left - 1 || x > MARGIN.left + scale.w + 1) continue;
       node(svg, "line", {
         x1: x, x2: x, y1: MARGIN.top, y2: MARGIN.top + scale.h, class: "mark",
       });
       const text = node(svg, "text", {
-        x: x, y: MARGIN.top - 5, class: "tick middle marktext",
+        x: x, y: MARGIN.top - (isTight ? 16 : 5), class: "tick middle marktext",
       }, mark.label);
       node(text, "title", {}, mark.text);
     }
@@ -180,7 +183,7 @@ const chart = (() => {
       node(box, "title", {}, target.text);
       const isRight = x > MARGIN.left + scale.w * 0.75;
       node(svg, "text", {
-        x: isRight ? x - 10 : x + 10, y: (top + bottom) / 2 + (target.below ? 18 : -8),
+        x: isRight ? x - 10 : x + 10, y: (top + bottom) / 2 + (target.below ? 28 : -8),
         class: isRight ? "note end" : "note",
       }, target.text);
     }

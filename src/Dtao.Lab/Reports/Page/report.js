@@ -10,10 +10,9 @@
   const GREY = "#8a8f98";
   const GREEN = "#2a8c5a";
   const PURPLE = "#7a4fb5";
-  const PALETTE = [
-    "#0b62c4", "#e69138", "#2a8c5a", "#c8443a", "#7a4fb5", "#8c6d3f", "#d777b4", "#5f6b7a",
-    "#b5b02c", "#22a5b8", "#4aa3df", "#f2b26b", "#7cc49a", "#e08d86", "#b39bd8", "#c2ab86",
-  ];
+  // Neighbouring bands differ in lightness, distant ones in hue.
+  const band = (rank, count) =>
+    "hsl(" + Math.round(212 + (rank / count) * 130) + " 48% " + [46, 62, 54, 70][rank % 4] + "%)";
   const byId = (id) => document.getElementById(id);
   const percent = (value) => (value * 100).toFixed(2) + " %";
   const tao = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 1 }) + " TAO";
@@ -21,11 +20,25 @@
   const price = (value) => chart.format(value, 6) + " TAO/alpha";
   const DAYS = "days since the launch";
 
-  const marks = run.events.map((happening, index) => ({
-    x: happening.day, label: String(index + 1), text: happening.text,
-  }));
+  const marks = gather(run.events, run.days[run.days.length - 1] * 0.004);
   const title = (index) => "day " + chart.format(run.days[index], 5) + " · block "
     + run.blocks[index].toLocaleString("en-US");
+
+  // Events that lie too close to tell apart share one mark.
+  function gather(events, distance) {
+    const found = [];
+    events.forEach((happening, index) => {
+      const last = found[found.length - 1];
+      if (last && happening.day - last.x <= distance) {
+        last.label = last.first + "–" + (index + 1);
+        last.text += "; " + happening.text;
+        return;
+      }
+      const label = String(index + 1);
+      found.push({ x: happening.day, first: label, label: label, text: happening.text });
+    });
+    return found;
+  }
 
   function share(outside) {
     return run.days.map((day) => {
@@ -40,9 +53,9 @@
       height: 400, x: run.days, xName: DAYS, yName: "share (per cent)", yFrom: 0, yTo: 1,
       yFormat: (value) => Math.round(value * 100) + " %", marks: marks, title: title,
       series: [
-        { name: "root share (1): against staked alpha", color: BLUE, width: 2.6,
+        { name: "root share (1), outstanding only: against staked alpha", color: BLUE, width: 2.6,
           values: run.root.staked, format: percent },
-        { name: "root share (2): the chain's formula, pool included", color: SKY, width: 2.6,
+        { name: "root share (2), chain's formula: the pool's alpha included", color: SKY, width: 2.6,
           values: run.root.protocol, format: percent },
         { name: "alpha share (1)", color: RED, width: 2.2,
           values: rest(run.root.staked), format: percent },
@@ -77,7 +90,7 @@
       .sort((a, b) => shares[b].values[last] - shares[a].values[last] || a - b);
     const series = order.map((index, rank) => ({
       name: shares[index].name, values: shares[index].values, format: percent, fill: true,
-      color: PALETTE[rank % PALETTE.length],
+      color: band(rank, order.length),
     }));
     chart.draw(byId("emission"), {
       height: 460, x: run.days, xName: DAYS, yName: "share of the block's TAO emission",

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
 
-/// <summary>Yuma consensus on full matrices of unsigned proportions, several columns at once.</summary>
+/// <summary>
+/// Yuma consensus on full matrices of unsigned proportions, several columns at once.
+/// </summary>
 /// <remarks>
 /// Everything lies between zero and one here, nothing saturates, and sums are exact, so the order
 /// of work is free. Inputs for which that does not hold are refused. Not for two threads.

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Dtao.Runtime.Epoch.Dense;
 
-/// <summary>A divisor turned into a multiplier, so that many numbers are divided by it exactly.</summary>
+/// <summary>
+/// A divisor turned into a multiplier, so that many numbers are divided by it exactly.
+/// </summary>
 /// <remarks>
 /// For 0 ≤ x ≤ s ≤ 2^32 this gives floor(x·2^32 / s), the fixed-point quotient. With the divisor
 /// shifted to t in [2^31, 2^32) and m = ceil(2^96 / t) = 2^64 + m', the floor of (x shifted)·m

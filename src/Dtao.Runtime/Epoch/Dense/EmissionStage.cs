@@ -72,7 +72,9 @@ internal static class EmissionStage
         }
     }
 
-    /// <summary>Exact fixed-point division by the sum of all earnings, which is about two.</summary>
+    /// <summary>
+    /// Exact fixed-point division by the sum of all earnings, which is about two.
+    /// </summary>
     private readonly struct SumDivisor(ulong sum)
     {
         private const int Room = 34;

@@ -1,6 +1,8 @@
 namespace Dtao.Runtime.Epoch.Dense;
 
-/// <summary>Some unsigned 64-bit numbers that are computed side by side: a piece of a row.</summary>
+/// <summary>
+/// Some unsigned 64-bit numbers that are computed side by side: a piece of a row.
+/// </summary>
 /// <remarks>
 /// The dense epoch is written once over this interface and runs with whatever width the machine
 /// has; every width gives the same bits. All numbers stay below 2^63 unless a method says more.

@@ -89,7 +89,9 @@ internal readonly ref struct MedianSearch<T>
         return (low, high);
     }
 
-    /// <summary>Stake at scores up to a bound, and the scores next to the bound on both sides.</summary>
+    /// <summary>
+    /// Stake at scores up to a bound, and the scores next to the bound on both sides.
+    /// </summary>
     private (T Stake, T Below, T Above) Split(ReadOnlySpan<T> scores, T bound)
     {
         T none = T.All(2 * EpochWorkspace.One);

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
 
-/// <summary>One number at a time: for machines without wide registers, and for factors of one.</summary>
+/// <summary>
+/// One number at a time: for machines without wide registers, and for factors of one.
+/// </summary>
 /// <remarks>Its products are exact for factors up to 2^32 inclusive.</remarks>
 internal readonly struct ScalarLane : ILanes<ScalarLane>
 {

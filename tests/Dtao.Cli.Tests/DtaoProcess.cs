@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Dtao.Cli.Tests;
+
+/// <summary>The real program, started as a user would start it.</summary>
+internal static class DtaoProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>What a finished process left behind.</summary>
+    public sealed record Ending(int ExitCode, string Output, string Error);
+
+    /// <summary>Runs <c>dtao</c> to its end.</summary>
+    public static async Task<Ending> RunAsync(
+        string folder, CancellationToken cancellation, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
+        await WaitAsync(process, cancellation);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs <c>dtao</c> and sends it a signal as soon as it reports progress.</summary>
+    public static async Task<Ending> InterruptAsync(
+        string folder, string signal, CancellationToken cancellation, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
+        string first = await process.StandardError.ReadLineAsync(cancellation) ?? string.Empty;
+        Task<string> rest = process.StandardError.ReadToEndAsync(cancellation);
+        using Process kill = Process.Start(
+            "kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellation);
+        await WaitAsync(process, cancellation);
+        return new(process.ExitCode, await output, first + "\n" + await rest);
+    }
+
+    private static Process Start(string folder, string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dtao.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet starts");
+    }
+
+    private static async Task WaitAsync(Process process, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation);
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Dtao.Runtime.Dispatch;
+using Xunit;
+
+namespace Dtao.Runtime.Tests.Calls;
+
+/// <summary>Every error of every call, in the chain's order, at the last refused value.</summary>
+public class CallOrderTests
+{
+    private static readonly Dictionary<string, CallCase> Cases =
+        ((CallCase[])
+        [
+            .. StakeCallCases.All,
+            .. RegistrationCallCases.All,
+            .. DelegationCallCases.All,
+            .. WeightCallCases.All,
+        ]).ToDictionary(static item => item.Name);
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Without_a_fault_a_call_succeeds_at_the_last_accepted_values(string name)
+    {
+        CallCase.Situation found = Cases[name].Build(new HashSet<string>());
+
+        DispatchResult result = found.Chain.Dispatch(found.Call, found.Signer);
+
+        Assert.Equal(DispatchResult.Ok, result);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_single_fault_is_named_and_nothing_changes(string name)
+    {
+        foreach ((string fault, SubtensorError error) in Cases[name].Faults)
+        {
+            Check(name, [fault], error);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_several_faults_the_first_in_the_chain_s_order_is_the_answer(string name)
+    {
+        IReadOnlyList<(string Fault, SubtensorError Error)> faults = Cases[name].Faults;
+        for (int first = 0; first < faults.Count; first++)
+        {
+            Check(
+                name,
+                [.. faults.Skip(first).Select(static fault => fault.Fault)],
+                faults[first].Error);
+            for (int second = first + 1; second < faults.Count; second++)
+            {
+                Check(name, [faults[first].Fault, faults[second].Fault], faults[first].Error);
+            }
+        }
+    }
+
+    private static void Check(string name, HashSet<string> faults, SubtensorError expected)
+    {
+        CallCase.Situation found = Cases[name].Build(faults);
+        byte[] before = found.Chain.State.Hash();
+
+        DispatchResult result = found.Chain.Dispatch(found.Call, found.Signer);
+
+        Assert.True(
+            result.Error == expected,
+            $"{name} with {string.Join(", ", faults)}: {expected}, got {result}");
+        Assert.Equal(before, found.Chain.State.Hash());
+    }
+}

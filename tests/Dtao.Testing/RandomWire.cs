@@ -1,0 +1,72 @@
+using Dtao.Codec;
+
+namespace Dtao.Testing;
+
+/// <summary>Random encoded values of any shape that storage items declare.</summary>
+public static class RandomWire
+{
+    /// <summary>Random bytes of a shape.</summary>
+    /// <param name="shape">For example <c>list&lt;(u16, u16)&gt;</c>.</param>
+    /// <param name="draws">Where the randomness comes from.</param>
+    public static byte[] Encode(string shape, Draws draws)
+    {
+        ScaleWriter writer = new();
+        Write(writer, shape, draws);
+        return writer.ToArray();
+    }
+
+    private static void Write(ScaleWriter writer, string shape, Draws draws)
+    {
+        if (shape.StartsWith("list<", StringComparison.Ordinal))
+        {
+            int count = draws.Below(5);
+            writer.WriteCompact((ulong)count);
+            for (int item = 0; item < count; item++)
+            {
+                Write(writer, shape[5..^1], draws);
+            }
+
+            return;
+        }
+
+        if (shape.StartsWith('('))
+        {
+            foreach (string part in Parts(shape[1..^1]))
+            {
+                Write(writer, part, draws);
+            }
+
+            return;
+        }
+
+        writer.WriteRaw(shape == "bool" ? [(byte)draws.Below(2)] : draws.Bytes(WidthOf(shape)));
+    }
+
+    private static int WidthOf(string shape) => shape switch
+    {
+        "u8" => 1,
+        "u16" => 2,
+        "u32" => 4,
+        "u64" => 8,
+        "u128" or "I96F32" or "U64F64" => 16,
+        "I32F32" => 8,
+        "account" => 32,
+        _ => throw new ArgumentException($"no way to draw a {shape}", nameof(shape)),
+    };
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        int depth = 0;
+        int start = 0;
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (text[index] is '(' or '<') depth++;
+            if (text[index] is ')' or '>') depth--;
+            if (text[index] != ',' || depth > 0) continue;
+            yield return text[start..index].Trim();
+            start = index + 1;
+        }
+
+        yield return text[start..].Trim();
+    }
+}
