@@ -1,14 +1,14 @@
 namespace Dtao.Runtime.Epoch.Dense;
 
 /// <summary>How many numbers are computed side by side.</summary>
-public enum LaneWidth
+internal enum LaneWidth
 {
     /// <summary>One after the other.</summary>
-    One,
+    One = 1,
 
     /// <summary>Four: 256 bits.</summary>
-    Four,
+    Four = 4,
 
     /// <summary>Eight: 512 bits.</summary>
-    Eight,
+    Eight = 8,
 }
