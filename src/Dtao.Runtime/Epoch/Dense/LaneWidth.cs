@@ -1,7 +1,7 @@
 namespace Dtao.Runtime.Epoch.Dense;
 
 /// <summary>How many numbers are computed side by side.</summary>
-internal enum LaneWidth
+public enum LaneWidth
 {
     /// <summary>One after the other.</summary>
     One = 1,
