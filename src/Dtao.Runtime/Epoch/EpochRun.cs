@@ -26,8 +26,8 @@ internal sealed class EpochRun
         EpochOutput? reusable = chain.State.IsRecording
             ? null
             : memory.Reusable(_input.Count, branches);
-        EpochOutput found = _consensus.Run(_input, reusable, memory.Consensus);
-        memory.Keep(found, _consensus.Consensus, branches);
+        EpochOutput found = _consensus.Run(_input, memory, reusable);
+        memory.Keep(found, branches);
         chain.Neurons.Record(subnet, found);
         chain.Epochs.Record(subnet, found);
         return found;

@@ -20,22 +20,17 @@ public sealed class YumaConsensus
 
     internal YumaConsensus(DenseConsensus dense) => _dense = dense;
 
-    /// <summary>
-    /// Consensus of the last epoch by column, padded: the best hint for its next.
-    /// </summary>
-    internal ReadOnlySpan<ulong> Consensus => _dense.Consensus;
-
     /// <summary>Runs one epoch.</summary>
     public static EpochOutput Run(EpochInput input) =>
-        new YumaConsensus().Run(input, output: null, hints: []);
+        new YumaConsensus().Run(input, new EpochMemory(), output: null);
 
     /// <summary>Runs one epoch.</summary>
     /// <param name="input">What it reads.</param>
+    /// <param name="memory">What the last epoch of the subnet left; changes no result.</param>
     /// <param name="output">Lists to write again, of the same length; null makes new ones.</param>
-    /// <param name="hints">Where to look for consensus first, as the last run left it.</param>
-    internal EpochOutput Run(EpochInput input, EpochOutput? output, ReadOnlySpan<ulong> hints)
+    internal EpochOutput Run(EpochInput input, EpochMemory memory, EpochOutput? output)
     {
         output ??= new EpochOutput(input.Count);
-        return _dense.TryRun(input, output, hints) ? output : YumaReference.Run(input);
+        return _dense.TryRun(input, memory, output) ? output : YumaReference.Run(input);
     }
 }

@@ -82,8 +82,8 @@ public class BlockStepTests
         Assert.Equal(Alpha.Zero, chain.Emission.PendingOwnerCut(One));
         Assert.Equal(Alpha.Zero, chain.Emission.PendingAlphaSwapped(One));
         Assert.Equal(Tao.Zero, chain.Emission.PendingRootDividends(One));
-        Assert.Equal(WireValue.Encode("u64", chain.Block),
-            chain.Read("LastMechansimStepBlock", One));
+        Assert.Equal(
+            WireValue.Encode("u64", chain.Block), chain.Read("LastMechansimStepBlock", One));
         Assert.Equal(WireValue.Encode("u64", 0), chain.Read("BlocksSinceLastStep", One));
         Assert.True(chain.Emission.PendingAlpha(Two) > Alpha.Zero);
     }
@@ -110,9 +110,10 @@ public class BlockStepTests
 
         BlockExecutor.RunBlock(chain);
 
-        Assert.Equal([new Relation(ulong.MaxValue, child)],
-            chain.Delegation.ChildrenOf(parent, One));
-        Assert.Equal(WireValue.Encode("list<u16>", new object[] { 65_535, 0 }),
+        Assert.Equal(
+            [new Relation(ulong.MaxValue, child)], chain.Delegation.ChildrenOf(parent, One));
+        Assert.Equal(
+            WireValue.Encode("list<u16>", new object[] { 65_535, 0 }),
             chain.Read("StakeWeight", One));
     }
 

@@ -21,6 +21,8 @@ internal sealed class Book
         {
             _pools[subnet.Value] = Read(chain, subnet);
         }
+
+        Staked = StakeSums.BySubnet(chain);
     }
 
     private Book(Book other)
@@ -29,6 +31,7 @@ internal sealed class Book
         TotalStake = other.TotalStake;
         Issuance = other.Issuance;
         _pools = new(other._pools);
+        Staked = new(other.Staked);
         foreach ((Leak cause, BigInteger amount) in other.Leaks)
         {
             Leaks[cause] = amount;
@@ -40,6 +43,11 @@ internal sealed class Book
     public BigInteger TotalStake { get; set; }
 
     public BigInteger Issuance { get; set; }
+
+    /// <summary>
+    /// Value of all stakes by subnet; epochs add to it, so it is read anew after blocks.
+    /// </summary>
+    public Dictionary<ushort, BigInteger> Staked { get; private set; }
 
     public SortedDictionary<Leak, BigInteger> Leaks { get; } = [];
 
@@ -53,6 +61,11 @@ internal sealed class Book
 
     public void Lose(Leak cause, BigInteger amount) =>
         Leaks[cause] = Leaks.GetValueOrDefault(cause) + amount;
+
+    public void Stake(NetUid subnet, BigInteger amount) =>
+        Staked[subnet.Value] = Staked.GetValueOrDefault(subnet.Value) + amount;
+
+    public void ReadStakes(Chain chain) => Staked = StakeSums.BySubnet(chain);
 
     /// <summary>Buys; null when the pool refuses.</summary>
     public BigInteger? Buy(Chain chain, NetUid subnet, BigInteger paid)
@@ -111,6 +124,12 @@ internal sealed class Book
         {
             Account found = Read(chain, subnet);
             if (found != this[subnet]) return $"subnet {subnet}: {found}, book {this[subnet]}";
+        }
+
+        foreach ((ushort subnet, BigInteger stake) in StakeSums.BySubnet(chain))
+        {
+            BigInteger own = Staked.GetValueOrDefault(subnet);
+            if (stake != own) return $"stake on subnet {subnet} {stake}, book {own}";
         }
 
         BigInteger lost = Leaks.Values.Aggregate(BigInteger.Zero, static (sum, x) => sum + x);

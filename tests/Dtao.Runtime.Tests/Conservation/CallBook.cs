@@ -157,6 +157,7 @@ internal sealed class CallBook
     private BigInteger Unstake(Hotkey hotkey, NetUid subnet, ulong amount, ulong fee)
     {
         BigInteger removed = Withdraw(hotkey, subnet, amount);
+        _book.Stake(subnet, -removed);
         BigInteger sold = _chain.Spec.SellsBeforeUnstaking ? amount : removed;
         BigInteger proceeds = _book.Sell(_chain, subnet, sold) ?? 0;
         BigInteger paid = BigInteger.Max(0, proceeds - fee);
@@ -167,7 +168,15 @@ internal sealed class CallBook
     private void Stake(NetUid subnet, BigInteger amount, ulong fee)
     {
         BigInteger spent = BigInteger.Max(0, amount - fee);
-        if (_book.Buy(_chain, subnet, spent) is null) _book.Lose(Leak.RefusedPool, spent);
+        if (_book.Buy(_chain, subnet, spent) is not { } bought)
+        {
+            _book.Lose(Leak.RefusedPool, spent);
+        }
+        else if (spent.Sign > 0)
+        {
+            _book.Stake(subnet, bought);
+        }
+
         _book.Keep(subnet, amount - spent);
     }
 

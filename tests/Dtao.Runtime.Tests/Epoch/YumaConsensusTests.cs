@@ -27,7 +27,7 @@ public class YumaConsensusTests
     private static void AssertSame(EpochInput input, YumaConsensus consensus, string name)
     {
         EpochOutput expected = YumaReference.Run(input);
-        EpochOutput found = consensus.Run(input, output: null, hints: []);
+        EpochOutput found = consensus.Run(input, new EpochMemory(), output: null);
 
         bool areEqual = Outcome.AreEqual(expected, found, out string difference);
         Assert.True(areEqual, $"{name}: {difference}");

@@ -6,8 +6,6 @@ internal static class LaterExamples
     public static IReadOnlyDictionary<string, string> Economy { get; } =
         new Dictionary<string, string>
         {
-            ["N2"] = "conversion of decimal numbers is not in the engine, its constants are raw",
-            ["N4"] = "the engine finds halvings without the logarithm of this format",
             ["R5"] = "dissolve_network is a later call",
             ["U2"] = "registration by proof of work is a later call",
             ["K1"] = "swap_hotkey is a later call",

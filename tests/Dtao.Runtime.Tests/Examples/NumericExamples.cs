@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Dtao.Numerics;
@@ -13,7 +14,9 @@ internal static class NumericExamples
     public static IEnumerable<KeyValuePair<string, Action<JsonElement>>> All =>
     [
         new("N1", Operations),
+        new("N2", DecimalConstants),
         new("N3", Conversions),
+        new("N4", BinaryLogarithms),
         new("N5", SharesOfOne),
         new("B1", EmissionCurve),
     ];
@@ -59,6 +62,39 @@ internal static class NumericExamples
             "div" => left.TryDivide(right, out T quotient) ? bits(quotient) : null,
             _ => throw new InvalidOperationException(operation),
         };
+
+    private static void DecimalConstants(JsonElement example)
+    {
+        foreach (JsonElement row in example.Expected().Rows())
+        {
+            ulong pattern = BitConverter.DoubleToUInt64Bits(double.Parse(
+                row.Text("decimal_literal"), CultureInfo.InvariantCulture));
+
+            BigInteger found = row.Text("type") switch
+            {
+                "I96F32" => BinaryFloat.SaturatingFromBinary64<I96F32>(pattern).Bits,
+                "I110F18" => BinaryFloat.SaturatingFromBinary64<I110F18>(pattern).Bits,
+                "I64F64" => BinaryFloat.SaturatingFromBinary64<I64F64>(pattern).Bits,
+                "U64F64" => BinaryFloat.SaturatingFromBinary64<U64F64>(pattern).Bits,
+                _ => throw new InvalidOperationException(row.ToString()),
+            };
+
+            Assert.True(row.Number("raw") == found, $"{row}: got {found}");
+        }
+    }
+
+    private static void BinaryLogarithms(JsonElement example)
+    {
+        foreach (JsonElement row in example.Expected().Rows())
+        {
+            I96F32 value = I96F32.FromBits((Int128)row.Number("raw_x"));
+
+            Assert.True(FixedFunctions.TryLogarithm2(value, out I96F32 logarithm));
+
+            Assert.Equal(row.Number("raw_log2"), logarithm.Bits);
+            Assert.Equal(row.Number("floor"), logarithm.FloorToInt64());
+        }
+    }
 
     private static void Conversions(JsonElement example)
     {

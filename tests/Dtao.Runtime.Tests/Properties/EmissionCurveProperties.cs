@@ -15,7 +15,9 @@ public class EmissionCurveProperties
     {
         Draws draws = Draws.For(7_001);
         List<ulong> issuances =
-            [0, 1, BlockEmission.TotalSupply - 1, BlockEmission.TotalSupply, ulong.MaxValue];
+        [
+            0, 1, BlockEmission.TotalSupply - 1, BlockEmission.TotalSupply, ulong.MaxValue
+        ];
         for (int halving = 1; halving <= 32; halving++)
         {
             ulong boundary = BlockEmission.TotalSupply - (BlockEmission.TotalSupply >> halving);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Dtao.Runtime.Spec;
 using Dtao.Testing;
 using Xunit;
@@ -11,9 +12,9 @@ public class VersionTests
     public void Features_of_all_versions_are_those_that_were_agreed()
     {
         List<string> lines = [];
-        foreach (System.Reflection.PropertyInfo feature in
-            typeof(RuntimeSpec).GetProperties()
-                .OrderBy(static item => item.Name, StringComparer.Ordinal))
+        IEnumerable<PropertyInfo> features = typeof(RuntimeSpec).GetProperties()
+            .OrderBy(static item => item.Name, StringComparer.Ordinal);
+        foreach (PropertyInfo feature in features)
         {
             if (feature.Name == "EqualityContract") continue;
             IEnumerable<string> values = Specs.All.Select(spec => $"{feature.GetValue(spec)}");

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dtao.Runtime.Epoch.Dense;
 
 /// <summary>What the holders of bonds earn.</summary>
@@ -8,27 +10,54 @@ internal static class DividendStage
     public static void Run<T>(EpochWorkspace work)
         where T : struct, ILanes<T>
     {
-        ReadOnlySpan<T> incentive =
-            EpochWorkspace.Pieces<T>(work.Incentive)[..work.PieceCount<T>()];
-        ulong total = 0;
-        for (int row = 0; row < work.Uids.Count; row++)
-        {
-            ReadOnlySpan<T> bonds = work.Moved.Row<T>(row)[..incentive.Length];
-            T sums = default;
-            for (int piece = 0; piece < incentive.Length; piece++)
-            {
-                sums += T.Multiply(bonds[piece], incentive[piece]);
-            }
+        int single = Array.IndexOf(work.Incentive, EpochWorkspace.One);
+        if (single < 0) SumProducts<T>(work);
+        else CopyColumn<T>(work, single);
 
-            ulong sum = T.Sum(sums);
-            work.Dividends[work.Uids[row]] = sum;
-            total += sum;
+        ulong total = 0;
+        foreach (int uid in work.Uids)
+        {
+            total += work.Dividends[uid];
         }
 
         Divisor byTotal = Divisor.Of(total);
         foreach (int uid in work.Uids)
         {
             work.Dividends[uid] = byTotal.Divide(work.Dividends[uid]);
+        }
+    }
+
+    private static void SumProducts<T>(EpochWorkspace work)
+        where T : struct, ILanes<T>
+    {
+        ReadOnlySpan<T> incentive = EpochWorkspace.Pieces<T>(work.Incentive);
+        Span<T> sums = work.RowSums.Piece<T>(0);
+        sums.Clear();
+        for (int piece = 0; piece < work.PieceCount<T>(); piece++)
+        {
+            T earned = incentive[piece];
+            ReadOnlySpan<T> bonds = work.Moved.Piece<T>(piece);
+            for (int row = 0; row < bonds.Length && row < sums.Length; row++)
+            {
+                sums[row] += T.Multiply(bonds[row], earned);
+            }
+        }
+
+        for (int row = 0; row < sums.Length; row++)
+        {
+            work.Dividends[work.Uids[row]] = T.Sum(sums[row]);
+        }
+    }
+
+    /// <summary>Where one neuron earns all, its bonds are the sums.</summary>
+    private static void CopyColumn<T>(EpochWorkspace work, int column)
+        where T : struct, ILanes<T>
+    {
+        Span<T> piece = work.Moved.Piece<T>(column / T.Count);
+        ReadOnlySpan<ulong> bonds = MemoryMarshal.Cast<T, ulong>(piece);
+        for (int row = 0; row < work.Uids.Count; row++)
+        {
+            work.Dividends[work.Uids[row]] = bonds[(row * T.Count) + (column % T.Count)];
         }
     }
 }

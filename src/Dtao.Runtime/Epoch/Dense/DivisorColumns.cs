@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
 
@@ -16,19 +17,49 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
 
     /// <summary>The same divisor for every column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DivisorColumns<T> All(ulong divisor)
-    {
-        Divisor all = Divisor.Of(divisor);
-        return new(T.All(all.Shift), T.All(all.High), T.All(all.Low));
-    }
+    public static DivisorColumns<T> All(in Divisor divisor) =>
+        new(T.All(divisor.Shift), T.All(divisor.High), T.All(divisor.Low));
 
     /// <summary>A divisor of its own for every column.</summary>
-    /// <remarks>
-    /// The same as <see cref="Divisor.Of"/> without a division. With t the shifted divisor, v
-    /// approaches 2^63 / t from below: a straight line, then Newton's steps, each of which
-    /// squares the relative error. The two digits of 2^96 / t follow by schoolbook division.
-    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DivisorColumns<T> Of(T divisors)
+    {
+        const int Worthwhile = 8;
+        return T.Count < Worthwhile ? OfEach(divisors) : OfAll(divisors);
+    }
+
+    /// <summary>Fixed-point quotients, cut; for numbers up to their divisor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Divide(T values)
+    {
+        T shifted = T.ShiftLeft(values, _shift);
+        T low = T.MultiplyHalves(shifted, _low) >> 32;
+        return shifted + ((T.MultiplyHalves(shifted, _high) + low) >> 32);
+    }
+
+    private static DivisorColumns<T> OfEach(T divisors)
+    {
+        Span<T> columns = [divisors, default, default];
+        Span<ulong> parts = MemoryMarshal.Cast<T, ulong>(columns);
+        for (int lane = 0; lane < T.Count; lane++)
+        {
+            Divisor own = Divisor.Of(parts[lane]);
+            parts[lane] = own.Shift;
+            parts[T.Count + lane] = own.High;
+            parts[(2 * T.Count) + lane] = own.Low;
+        }
+
+        return new(columns[0], columns[1], columns[2]);
+    }
+
+    /// <summary>Finds the multipliers of all columns at once, without a division.</summary>
+    /// <remarks>
+    /// With t the shifted divisor, v approaches 2^63 / t from below: a straight line, then
+    /// Newton's steps, each of which squares the relative error. The two digits of 2^96 / t
+    /// follow by schoolbook division. Inlined, because numbers this wide are slow to pass.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DivisorColumns<T> OfAll(T divisors)
     {
         // Floor of the square root of two times 2^32, for the tangent there.
         const ulong Start = 6_074_000_999;
@@ -59,20 +90,12 @@ internal readonly struct DivisorColumns<T>(T shift, T high, T low)
         return new(shift + one - isRough, (fraction >> 32) & mask, fraction & mask);
     }
 
-    /// <summary>Fixed-point quotients, cut; for numbers up to their divisor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Divide(T values)
-    {
-        T shifted = T.ShiftLeft(values, _shift);
-        T low = T.MultiplyHalves(shifted, _low) >> 32;
-        return shifted + ((T.MultiplyHalves(shifted, _high) + low) >> 32);
-    }
-
     /// <summary>Makes a quotient that is a little too small exact.</summary>
     /// <param name="quotient">The quotient.</param>
     /// <param name="rest">What it leaves, below sixteen divisors.</param>
     /// <param name="divisor">The divisor.</param>
     /// <param name="inverse">2^63 over the divisor, from below.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T Quotient, T Left) Settle(T quotient, T rest, T divisor, T inverse)
     {
         T missing = T.MultiplyHalves(rest >> 4, inverse) >> 59;

@@ -28,23 +28,33 @@ internal sealed class EpochWorkspace
     /// <summary>Rows at the start whose weights count.</summary>
     public int WeighingRows { get; set; }
 
-    /// <summary>Normalised weights; from the bonds on: the weights used for bonds.</summary>
-    public DenseRows Weights { get; } = new();
+    /// <summary>Stored weights by row, masked.</summary>
+    public ShareRows WeightShares { get; } = new();
 
-    /// <summary>Stored bonds; in the end the new ones as they are stored.</summary>
-    public DenseRows Bonds { get; } = new();
+    /// <summary>Stored bonds by row, masked; in the end the new ones as they are stored.</summary>
+    public ShareRows BondShares { get; } = new();
+
+    /// <summary>Divisors that normalise the rows of weights.</summary>
+    public Divisor[] RowDivisors { get; private set; } = [];
+
+    /// <summary>Normalised weights; then the weights used for bonds.</summary>
+    /// <remarks>Only the present piece, unless the bonds have to wait for all of them.</remarks>
+    public PieceRows Weights { get; } = new();
 
     /// <summary>Moved bonds, normalised.</summary>
-    public DenseRows Moved { get; } = new();
+    public PieceRows Moved { get; } = new();
+
+    /// <summary>Sums by row that grow with each piece.</summary>
+    public PieceRows RowSums { get; } = new();
+
+    /// <summary>By row and piece: a bit for every new bond that is part of its row.</summary>
+    public byte[] Present { get; private set; } = [];
 
     /// <summary>The number of each column.</summary>
     public ulong[] Columns { get; private set; } = [];
 
-    /// <summary>Block of registration by column.</summary>
-    public ulong[] RegisteredAt { get; private set; } = [];
-
-    /// <summary>The newest registration.</summary>
-    public ulong NewestRegistration { get; private set; }
+    /// <summary>Columns whose neuron registered when some row was already written.</summary>
+    public List<int> Newcomers { get; } = [];
 
     /// <summary>Normalised stake by uid.</summary>
     public ulong[] Stake { get; private set; } = [];
@@ -79,9 +89,6 @@ internal sealed class EpochWorkspace
     /// <summary>Validator trust by uid.</summary>
     public ulong[] ValidatorTrust { get; private set; } = [];
 
-    /// <summary>Sums of the bond deltas by column, before they are normalised.</summary>
-    public ulong[] DeltaSums { get; private set; } = [];
-
     /// <summary>Rates of the bonds by column.</summary>
     public ulong[] Rates { get; private set; } = [];
 
@@ -91,22 +98,14 @@ internal sealed class EpochWorkspace
     /// <summary>Scratch by uid.</summary>
     public ulong[] Scratch { get; private set; } = [];
 
-    /// <summary>Makes room for a subnet and reads its registrations.</summary>
+    /// <summary>Makes room for a subnet.</summary>
     public void Begin(EpochInput input)
     {
         Count = input.Count;
-        int stride = DenseRows.StrideOf(input.Count);
+        int stride = StrideOf(input.Count);
         if (stride != Stride) Resize(stride);
-        NewestRegistration = 0;
-        for (int uid = 0; uid < Count; uid++)
-        {
-            ulong block = input.RegisteredAt[uid];
-            RegisteredAt[uid] = block;
-            NewestRegistration = Math.Max(NewestRegistration, block);
-            Permits[uid] = false;
-            HasRow[uid] = false;
-        }
-
+        Array.Clear(Permits);
+        Array.Clear(HasRow);
         Array.Clear(ActiveStake);
         Array.Clear(ValidatorTrust);
         Array.Clear(Dividends);
@@ -117,17 +116,31 @@ internal sealed class EpochWorkspace
     /// <summary>Makes room for the rows that were found.</summary>
     public void ReserveRows()
     {
-        Weights.Reserve(WeighingRows, Stride);
-        Bonds.Reserve(Uids.Count, Stride);
+        int rows = Uids.Count;
         foreach (int uid in Uids)
         {
             HasRow[uid] = true;
         }
 
-        Moved.Reserve(Uids.Count, Stride);
-        if (RowStake.Length >= Uids.Count) return;
-        RowStake = new ulong[Uids.Count];
-        MedianStake = new ulong[Uids.Count];
+        WeightShares.Reserve(WeighingRows, Stride);
+        BondShares.Reserve(rows, Stride);
+        if (RowStake.Length >= rows) return;
+        RowStake = new ulong[rows];
+        MedianStake = new ulong[rows];
+        RowDivisors = new Divisor[rows];
+    }
+
+    /// <summary>Makes room for computing in pieces.</summary>
+    /// <param name="keepsWeights">The weights of all pieces are needed at once.</param>
+    public void ReservePieces<T>(bool keepsWeights)
+        where T : struct, ILanes<T>
+    {
+        int rows = Uids.Count;
+        int pieces = PieceCount<T>();
+        Weights.Reserve<T>(keepsWeights ? pieces : 1, WeighingRows);
+        Moved.Reserve<T>(pieces, rows);
+        RowSums.Reserve<T>(1, rows);
+        if (Present.Length < rows * pieces) Present = new byte[rows * pieces];
     }
 
     /// <summary>A list by uid or column, in pieces.</summary>
@@ -138,6 +151,14 @@ internal sealed class EpochWorkspace
     public int PieceCount<T>()
         where T : struct, ILanes<T> => (Count + T.Count - 1) / T.Count;
 
+    /// <summary>Length of a list for a number of neurons; not a power of two.</summary>
+    public static int StrideOf(int count)
+    {
+        const int Widest = 8;
+        int pieces = (count + Widest - 1) / Widest;
+        return (pieces | 1) * Widest;
+    }
+
     private void Resize(int stride)
     {
         Stride = stride;
@@ -147,7 +168,6 @@ internal sealed class EpochWorkspace
             Columns[column] = (ulong)column;
         }
 
-        RegisteredAt = new ulong[stride];
         Stake = new ulong[stride];
         ActiveStake = new ulong[stride];
         Permits = new bool[stride];
@@ -157,7 +177,6 @@ internal sealed class EpochWorkspace
         Ranks = new ulong[stride];
         Incentive = new ulong[stride];
         ValidatorTrust = new ulong[stride];
-        DeltaSums = new ulong[stride];
         Rates = new ulong[stride];
         Dividends = new ulong[stride];
         Scratch = new ulong[stride];

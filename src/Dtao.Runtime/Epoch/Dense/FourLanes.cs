@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -104,21 +105,11 @@ internal readonly struct FourLanes : ILanes<FourLanes>
             then._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes LeadingZeros(FourLanes value)
-    {
-        // From the number of bits that are left after halving the width again and again.
-        Vector256<ulong> zeros = Vector256<ulong>.Zero;
-        Vector256<ulong> rest = value._value;
-        for (int step = 32; step > 0; step >>= 1)
-        {
-            Vector256<ulong> isShort = Vector256.Equals(
-                rest >>> (64 - step), Vector256<ulong>.Zero);
-            zeros += isShort & Vector256.Create((ulong)step);
-            rest = Vector256.ConditionalSelect(isShort, rest << step, rest);
-        }
-
-        return new(zeros - Vector256.Equals(rest, Vector256<ulong>.Zero));
-    }
+    public static FourLanes LeadingZeros(FourLanes value) => new(Vector256.Create(
+        unchecked((ulong)BitOperations.LeadingZeroCount(value._value.GetElement(0))),
+        unchecked((ulong)BitOperations.LeadingZeroCount(value._value.GetElement(1))),
+        unchecked((ulong)BitOperations.LeadingZeroCount(value._value.GetElement(2))),
+        unchecked((ulong)BitOperations.LeadingZeroCount(value._value.GetElement(3)))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint PositiveBits(FourLanes value) =>

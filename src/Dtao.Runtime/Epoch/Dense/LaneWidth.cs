@@ -4,11 +4,11 @@ namespace Dtao.Runtime.Epoch.Dense;
 public enum LaneWidth
 {
     /// <summary>One after the other.</summary>
-    One,
+    One = 1,
 
     /// <summary>Four: 256 bits.</summary>
-    Four,
+    Four = 4,
 
     /// <summary>Eight: 512 bits.</summary>
-    Eight,
+    Eight = 8,
 }

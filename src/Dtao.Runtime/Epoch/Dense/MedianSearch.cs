@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
@@ -17,18 +18,15 @@ internal readonly ref struct MedianSearch<T>
     where T : struct, ILanes<T>
 {
     private readonly ReadOnlySpan<ulong> _stakes;
-    private readonly int _stride;
     private readonly ulong _stakeSum;
     private readonly T _needed;
 
     /// <summary>A search among validators.</summary>
     /// <param name="stakes">Positive stake by row, normalised.</param>
-    /// <param name="stride">Pieces from one row to the next.</param>
     /// <param name="kappa">Majority of stake, as a raw proportion.</param>
-    public MedianSearch(ReadOnlySpan<ulong> stakes, int stride, ulong kappa)
+    public MedianSearch(ReadOnlySpan<ulong> stakes, ulong kappa)
     {
         _stakes = stakes;
-        _stride = stride;
         ulong sum = 0;
         foreach (ulong stake in stakes)
         {
@@ -52,8 +50,9 @@ internal readonly ref struct MedianSearch<T>
     }
 
     /// <summary>The medians of one piece of the columns.</summary>
-    /// <param name="scores">Weights of all rows from that piece on.</param>
+    /// <param name="scores">Weights of that piece by row.</param>
     /// <param name="hint">Where to look first; any number will do.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public T Find(ReadOnlySpan<T> scores, T hint)
     {
         if (_stakes.Length == 0) return default;
@@ -77,17 +76,14 @@ internal readonly ref struct MedianSearch<T>
         }
     }
 
-    private (T Low, T High) Bounds(ReadOnlySpan<T> scores)
+    private static (T Low, T High) Bounds(ReadOnlySpan<T> scores)
     {
         T low = scores[0];
         T high = low;
-        int at = _stride;
-        for (int row = 1; row < _stakes.Length; row++)
+        foreach (T score in scores)
         {
-            T score = scores[at];
             low = T.Min(low, score);
             high = T.Max(high, score);
-            at = unchecked(at + _stride);
         }
 
         return (low, high);
@@ -102,14 +98,12 @@ internal readonly ref struct MedianSearch<T>
         T stake = default;
         T below = default;
         T above = none;
-        int at = 0;
-        foreach (ulong own in _stakes)
+        for (int row = 0; row < scores.Length && row < _stakes.Length; row++)
         {
-            T score = scores[at];
-            stake += T.WhereAtMost(score, bound, T.All(own), default);
+            T score = scores[row];
+            stake += T.WhereAtMost(score, bound, T.All(_stakes[row]), default);
             below = T.Max(below, T.WhereAtMost(score, bound, score, default));
             above = T.Min(above, T.WhereAtMost(score, bound, none, score));
-            at = unchecked(at + _stride);
         }
 
         return (stake, below, above);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
@@ -6,6 +7,8 @@ namespace Dtao.Runtime.Epoch.Dense;
 /// <remarks>Source: docs/spec/epoch.md#outputs.</remarks>
 internal static class OutputStage
 {
+    private const int ValueShift = 16;
+
     /// <summary>Writes the lists by uid.</summary>
     public static void WriteLists(EpochInput input, EpochWorkspace work, EpochOutput output)
     {
@@ -24,7 +27,8 @@ internal static class OutputStage
     }
 
     /// <summary>Writes the rows of bonds and the permits.</summary>
-    public static void WriteBonds<T>(EpochInput input, EpochWorkspace work, EpochOutput output)
+    public static void WriteBonds<T>(
+        EpochInput input, EpochWorkspace work, EpochMemory memory, EpochOutput output)
         where T : struct, ILanes<T>
     {
         // Who has no row holds no bonds.
@@ -35,14 +39,23 @@ internal static class OutputStage
             else if (!work.Permits[uid] || !work.HasRow[uid]) output.Bonds[uid] = [];
         }
 
+        int pieces = work.PieceCount<T>();
         for (int row = 0; row < work.Uids.Count; row++)
         {
             int uid = work.Uids[row];
             if (!work.Permits[uid]) continue;
-            ReadOnlySpan<T> entries = work.Bonds.Row<T>(row)[..work.PieceCount<T>()];
-            int length = LengthOf(entries);
-            if (output.Bonds[uid]?.Length != length) output.Bonds[uid] = new UidWeight[length];
-            Write(work.Bonds.Row(row)[..work.Count], entries, output.Bonds[uid]!);
+            ReadOnlySpan<byte> present = work.Present.AsSpan(row * pieces, pieces);
+            int length = 0;
+            foreach (byte bits in present)
+            {
+                length += BitOperations.PopCount(bits);
+            }
+
+            UidWeight[]? bonds = output.Bonds[uid];
+            if (bonds?.Length != length) output.Bonds[uid] = bonds = new UidWeight[length];
+            ReadOnlySpan<ushort> shares = work.BondShares.Row(row);
+            Write<T>(work, shares, present, bonds);
+            memory.Bonds.Keep(bonds, uid, shares);
         }
 
         work.Permits.AsSpan(0, work.Count).CopyTo(output.ValidatorPermit);
@@ -56,48 +69,34 @@ internal static class OutputStage
             : Share16.Of((rank << 32) / prerank);
     }
 
-    private static int LengthOf<T>(ReadOnlySpan<T> entries)
-        where T : struct, ILanes<T>
-    {
-        T counts = default;
-        foreach (T entry in entries)
-        {
-            counts += entry >> BondStage.PresentBit;
-        }
-
-        return (int)T.Sum(counts);
-    }
-
-    /// <summary>
-    /// Writes the entries that are present; pieces that are full are copied at once.
-    /// </summary>
+    /// <summary>Writes the bonds that are present; full pieces are copied at once.</summary>
     private static void Write<T>(
-        ReadOnlySpan<ulong> entries, ReadOnlySpan<T> pieces, Span<UidWeight> row)
+        EpochWorkspace work, ReadOnlySpan<ushort> shares, ReadOnlySpan<byte> present,
+        Span<UidWeight> row)
         where T : struct, ILanes<T>
     {
         // The halves of an entry change places where bytes are in the other order.
         Span<uint> target = BitConverter.IsLittleEndian
             ? MemoryMarshal.Cast<UidWeight, uint>(row)
             : [];
-        T one = T.All(1);
+        ReadOnlySpan<T> columns = EpochWorkspace.Pieces<T>(work.Columns);
         int written = 0;
-        for (int piece = 0; piece < pieces.Length; piece++)
+        for (int piece = 0; piece < present.Length; piece++)
         {
-            if (written + T.Count <= target.Length
-                && T.AreEqual(pieces[piece] >> BondStage.PresentBit, one))
+            int first = piece * T.Count;
+            uint bits = present[piece];
+            if (bits == (1U << T.Count) - 1 && written + T.Count <= target.Length)
             {
-                T.Narrow(pieces[piece], target[written..]);
+                T values = T.WidenShares(shares[first..]) << ValueShift;
+                T.Narrow(values | columns[piece], target[written..]);
                 written += T.Count;
                 continue;
             }
 
-            int first = piece * T.Count;
-            int end = Math.Min(first + T.Count, entries.Length);
-            foreach (ulong entry in entries[first..end])
+            for (; bits != 0; bits &= bits - 1)
             {
-                if (entry >> BondStage.PresentBit == 0) continue;
-                row[written++] = new(
-                    (ushort)(entry & ushort.MaxValue), (ushort)(entry >> 16 & ushort.MaxValue));
+                int column = first + BitOperations.TrailingZeroCount(bits);
+                row[written++] = new((ushort)column, shares[column]);
             }
         }
     }

@@ -6,29 +6,25 @@ namespace Dtao.Runtime.Epoch.Dense;
 /// <remarks>Source: docs/spec/epoch.md#liquid-alpha.</remarks>
 internal static class RateStage
 {
-    /// <summary>Finds the rate of every column.</summary>
-    /// <returns>False when a rate is not between zero and one.</returns>
-    public static bool TryFind(EpochInput input, EpochWorkspace work)
+    /// <summary>Fills in the plain rate.</summary>
+    /// <returns>False when it is not between zero and one.</returns>
+    public static bool TryFindPlain(EpochInput input, EpochWorkspace work)
     {
-        if (input.LiquidAlpha && TryFindLiquid(input, work)) return true;
         long plain = Epoch.Bonds.PlainRate(input.BondsMovingAverage).Bits;
         if (plain is < 0 or > (long)EpochWorkspace.One) return false;
         Array.Fill(work.Rates, (ulong)plain);
         return true;
     }
 
-    /// <summary>Some rate is exactly zero or one, so that a factor is one.</summary>
-    public static bool HasWholeRate(EpochWorkspace work)
-    {
-        foreach (ulong rate in work.Rates.AsSpan(0, work.Count))
-        {
-            if (rate is 0 or EpochWorkspace.One) return true;
-        }
+    /// <summary>Some rate may be exactly zero or one, so that a factor is one.</summary>
+    public static bool MayBeWhole(EpochInput input) =>
+        input.BondsMovingAverage is 0 or >= 1_000_000
+        || (input.LiquidAlpha && (input.AlphaLow is 0 or ushort.MaxValue
+            || input.AlphaHigh is 0 or ushort.MaxValue));
 
-        return false;
-    }
-
-    private static bool TryFindLiquid(EpochInput input, EpochWorkspace work)
+    /// <summary>Finds the rate of every column by its consensus.</summary>
+    /// <returns>False when there is no curve to find it by, and the plain rate holds.</returns>
+    public static bool TryFindLiquid(EpochInput input, EpochWorkspace work)
     {
         ReadOnlySpan<ulong> consensus = work.Consensus.AsSpan(0, work.Count);
         Span<ulong> sorted = work.Scratch.AsSpan(0, work.Count);

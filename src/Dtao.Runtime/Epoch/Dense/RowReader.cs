@@ -15,7 +15,7 @@ internal static class RowReader
     /// <param name="foreign">Receives whether the row names a column that does not exist.</param>
     /// <returns>False when a column stands twice.</returns>
     public static bool TrySpread<T>(
-        UidWeight[] stored, EpochWorkspace work, Span<ulong> row, out bool foreign)
+        UidWeight[] stored, EpochWorkspace work, Span<ushort> row, out bool foreign)
         where T : struct, ILanes<T>
     {
         foreign = false;
@@ -23,22 +23,9 @@ internal static class RowReader
             || TrySpreadAny(stored, work, row, out foreign);
     }
 
-    /// <summary>Drops what was said before a neuron registered.</summary>
-    public static void DropOutdated(EpochWorkspace work, ulong lastUpdate, Span<ulong> row)
-    {
-        if (lastUpdate > work.NewestRegistration) return;
-        ReadOnlySpan<ulong> registered = work.RegisteredAt.AsSpan(0, work.Count);
-        for (int column = 0; column < registered.Length; column++)
-        {
-            if (lastUpdate <= registered[column]) row[column] = 0;
-        }
-    }
-
-    /// <summary>
-    /// Spreads a row whose columns ascend; runs of neighbours are copied at once.
-    /// </summary>
+    /// <summary>Spreads a row whose columns ascend; runs of neighbours are copied at once.</summary>
     private static bool TrySpreadAscending<T>(
-        UidWeight[] stored, EpochWorkspace work, Span<ulong> row)
+        UidWeight[] stored, EpochWorkspace work, Span<ushort> row)
         where T : struct, ILanes<T>
     {
         // The halves of an entry change places where bytes are in the other order.
@@ -57,14 +44,14 @@ internal static class RowReader
                 T values = T.Widen(entries[at..]);
                 if (T.AreEqual(values & column, steps + T.All((ulong)first)))
                 {
-                    MemoryMarshal.Cast<ulong, T>(row[first..])[0] = values >> ValueShift;
+                    T.NarrowShares(values >> ValueShift, row[first..]);
                     next = first + T.Count;
                     at += T.Count;
                     continue;
                 }
             }
 
-            row[first] = entries[at] >> ValueShift;
+            row[first] = (ushort)(entries[at] >> ValueShift);
             next = first + 1;
             at++;
         }
@@ -74,7 +61,7 @@ internal static class RowReader
     }
 
     private static bool TrySpreadAny(
-        UidWeight[] stored, EpochWorkspace work, Span<ulong> row, out bool foreign)
+        UidWeight[] stored, EpochWorkspace work, Span<ushort> row, out bool foreign)
     {
         foreign = false;
         row.Clear();

@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace Dtao.Codec.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void The_project_runs() => Assert.True(true);
-}
