@@ -38,6 +38,22 @@ public class YumaConsensusTests
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public void A_small_subnet_sees_nothing_of_the_one_before(int width)
+    {
+        YumaConsensus shared = new(new DenseConsensus((LaneWidth)width));
+
+        for (int seed = 0; seed < 20_000; seed++)
+        {
+            EpochInput input = new RandomSubnet(seed).Create(1 + new Random(seed).Next(10));
+
+            EpochOutput found = shared.Run(input, new EpochMemory(), output: null);
+
+            AssertSame(YumaReference.Run(input), found, $"seed {seed}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public void Every_width_finds_what_the_reference_finds_in_full_subnets(int width)
     {
         DenseConsensus dense = new((LaneWidth)width);

@@ -37,25 +37,31 @@ internal readonly struct EightLanes : ILanes<EightLanes>
         Avx512F.ConvertToVector128UInt16(value._value).CopyTo(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator +(EightLanes left, EightLanes right) => new(left._value + right._value);
+    public static EightLanes operator +(EightLanes left, EightLanes right) =>
+        new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator -(EightLanes left, EightLanes right) => new(left._value - right._value);
+    public static EightLanes operator -(EightLanes left, EightLanes right) =>
+        new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator &(EightLanes left, EightLanes right) => new(left._value & right._value);
+    public static EightLanes operator &(EightLanes left, EightLanes right) =>
+        new(left._value & right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator |(EightLanes left, EightLanes right) => new(left._value | right._value);
+    public static EightLanes operator |(EightLanes left, EightLanes right) =>
+        new(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator ^(EightLanes left, EightLanes right) => new(left._value ^ right._value);
+    public static EightLanes operator ^(EightLanes left, EightLanes right) =>
+        new(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes operator <<(EightLanes value, int count) => new(value._value << count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes operator >>(EightLanes value, int count) => new(value._value >>> count);
+    public static EightLanes operator >>(EightLanes value, int count) =>
+        new(value._value >>> count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes ShiftLeft(EightLanes value, EightLanes counts) =>

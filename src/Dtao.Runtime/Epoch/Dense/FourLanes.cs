@@ -46,19 +46,24 @@ internal readonly struct FourLanes : ILanes<FourLanes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator +(FourLanes left, FourLanes right) => new(left._value + right._value);
+    public static FourLanes operator +(FourLanes left, FourLanes right) =>
+        new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator -(FourLanes left, FourLanes right) => new(left._value - right._value);
+    public static FourLanes operator -(FourLanes left, FourLanes right) =>
+        new(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator &(FourLanes left, FourLanes right) => new(left._value & right._value);
+    public static FourLanes operator &(FourLanes left, FourLanes right) =>
+        new(left._value & right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator |(FourLanes left, FourLanes right) => new(left._value | right._value);
+    public static FourLanes operator |(FourLanes left, FourLanes right) =>
+        new(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes operator ^(FourLanes left, FourLanes right) => new(left._value ^ right._value);
+    public static FourLanes operator ^(FourLanes left, FourLanes right) =>
+        new(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes operator <<(FourLanes value, int count) => new(value._value << count);
