@@ -10,8 +10,16 @@ namespace Dtao.Runtime.Epoch;
 internal sealed class EpochRun
 {
     private readonly EpochInput _input = new();
-    private readonly YumaConsensus _consensus = new();
+    private readonly YumaConsensus _consensus;
     private EpochMemory?[] _memories = [];
+
+    /// <summary>Runs with a consensus for this machine.</summary>
+    public EpochRun()
+        : this(new YumaConsensus())
+    {
+    }
+
+    internal EpochRun(YumaConsensus consensus) => _consensus = consensus;
 
     /// <summary>Runs the epoch of a subnet in the present block.</summary>
     /// <remarks>What it returns is written again by the next epoch of the subnet.</remarks>
