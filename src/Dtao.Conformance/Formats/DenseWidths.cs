@@ -16,5 +16,6 @@ internal static class DenseWidths
 
     /// <summary>The outcome in each width, computed from nothing but the input.</summary>
     public static IEnumerable<EpochOutput> Run(EpochInput input) => Offered.Select(
-        width => new YumaConsensus(new DenseConsensus(width)).Run(input, new(), output: null));
+        width => new YumaConsensus(new DenseConsensus(width))
+            .Run(input, new EpochMemory(), output: null));
 }

@@ -52,6 +52,10 @@ public sealed partial class DelegationLedger
     public IReadOnlyList<Relation> ParentsOf(Hotkey hotkey, NetUid subnet) =>
         _parents[subnet, hotkey];
 
+    /// <summary>Some hotkey of the subnet has, or had, parents or children.</summary>
+    internal bool HasRelations(NetUid subnet) =>
+        _parents.HasAny(subnet) || _children.HasAny(subnet);
+
     /// <summary>Some hotkey of the subnet has, or had, parents.</summary>
     internal bool HasParents(NetUid subnet) => _parents.HasAny(subnet);
 

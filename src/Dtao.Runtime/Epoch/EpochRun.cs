@@ -10,8 +10,16 @@ namespace Dtao.Runtime.Epoch;
 internal sealed class EpochRun
 {
     private readonly EpochInput _input = new();
-    private readonly YumaConsensus _consensus = new();
+    private readonly YumaConsensus _consensus;
     private EpochMemory?[] _memories = [];
+
+    /// <summary>Runs with a consensus for this machine.</summary>
+    public EpochRun()
+        : this(new YumaConsensus())
+    {
+    }
+
+    internal EpochRun(YumaConsensus consensus) => _consensus = consensus;
 
     /// <summary>Runs the epoch of a subnet in the present block.</summary>
     /// <remarks>What it returns is written again by the next epoch of the subnet.</remarks>
@@ -50,17 +58,30 @@ internal sealed class EpochRun
         chain.Neurons.CopyRegistrations(subnet, input.RegisteredAt.AsSpan(0, count));
         CopyRows(chain.Weights.Rows(subnet), input.Weights, count);
         CopyRows(chain.Epochs.Bonds(subnet), input.Bonds, count);
+        GatherStake(chain, subnet, input.Stake.AsSpan(0, count));
+    }
+
+    private static void GatherStake(Chain chain, NetUid subnet, Span<I64F64> stake)
+    {
+        bool isPlain = !chain.Delegation.HasRelations(subnet);
         I96F32 taoWeight = chain.Stakes.TaoWeight;
-        for (int uid = 0; uid < count; uid++)
+        ReadOnlySpan<Hotkey> keys = chain.Neurons.Keys(subnet);
+        int alphaPlace = 0;
+        int taoPlace = 0;
+        for (int uid = 0; uid < stake.Length; uid++)
         {
-            Uid own = new((ushort)uid);
-            input.Stake[uid] = I64F64.Zero;
-            if (!chain.Neurons.IsTaken(subnet, own)) continue;
-            Hotkey hotkey = chain.Neurons.KeyOf(subnet, own);
-            input.Stake[uid] = StakeWeight.Of(
-                chain.Delegation.InheritedAlpha(hotkey, subnet),
-                chain.Delegation.InheritedTao(hotkey, subnet),
-                taoWeight).Weight;
+            stake[uid] = I64F64.Zero;
+            if (!chain.Neurons.IsTaken(subnet, new((ushort)uid))) continue;
+            Hotkey hotkey = keys[uid];
+
+            // Without parents and children what works for a hotkey is its own stake.
+            Alpha alpha = isPlain
+                ? chain.Stakes.StakeOf(hotkey, subnet, ref alphaPlace)
+                : chain.Delegation.InheritedAlpha(hotkey, subnet);
+            Tao tao = isPlain
+                ? Tao.FromRao(chain.Stakes.StakeOf(hotkey, NetUid.Root, ref taoPlace).Rao)
+                : chain.Delegation.InheritedTao(hotkey, subnet);
+            stake[uid] = StakeWeight.Of(alpha, tao, taoWeight).Weight;
         }
     }
 

@@ -72,6 +72,28 @@ public class IterationOrderTests
     }
 
     [Fact]
+    public void Parents_that_become_active_together_are_listed_by_their_digests()
+    {
+        Chain chain = new(Specs.Latest);
+        NetUid subnet = new(1);
+        Hotkey child = Account.Hotkey(100);
+        Hotkey[] parents =
+        [
+            .. Enumerable.Range(1, 30).Select(static n => Account.Hotkey((ulong)n))
+        ];
+        foreach (Hotkey parent in parents)
+        {
+            chain.Delegation.Schedule(parent, subnet, new([new(1, child)], new(5)));
+        }
+
+        chain.Delegation.ActivateChildren(subnet, new(6));
+
+        Assert.Equal(
+            parents.OrderBy(static parent => Digest(parent.Account), StringComparer.Ordinal),
+            chain.Delegation.ParentsOf(child, subnet).Select(static relation => relation.Hotkey));
+    }
+
+    [Fact]
     public void Keys_of_storage_are_those_that_clients_know()
     {
         Assert.Equal(

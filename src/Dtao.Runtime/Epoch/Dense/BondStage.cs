@@ -10,7 +10,7 @@ namespace Dtao.Runtime.Epoch.Dense;
 /// </remarks>
 internal static class BondStage
 {
-    /// <summary>Moves the bonds of one piece, normalises them and scales them for storage.</summary>
+    /// <summary>Moves, normalises and scales the bonds of one piece.</summary>
     /// <param name="work">Workspace.</param>
     /// <param name="piece">Piece of the columns.</param>
     /// <param name="weights">Normalised weights by row; clipped by the penalty afterwards.</param>

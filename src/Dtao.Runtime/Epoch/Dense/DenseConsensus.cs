@@ -70,7 +70,7 @@ internal sealed class DenseConsensus
         ConsensusStage.NormalizeRanks<T>(_work);
         DividendStage.Run<T>(_work);
         EmissionStage.Run(input, _work, output);
-        OutputStage.WriteLists(input, _work, output);
+        OutputStage.WriteLists<T>(input, _work, output);
         OutputStage.WriteBonds<T>(input, _work, memory, output);
         memory.KeepConsensus(_work.Consensus);
         return true;

@@ -10,7 +10,7 @@ internal static class DividendStage
     public static void Run<T>(EpochWorkspace work)
         where T : struct, ILanes<T>
     {
-        int single = Array.IndexOf(work.Incentive, EpochWorkspace.One);
+        int single = work.Incentive.AsSpan(0, work.Count).IndexOf(EpochWorkspace.One);
         if (single < 0) SumProducts<T>(work);
         else CopyColumn<T>(work, single);
 

@@ -26,7 +26,7 @@ internal readonly struct EightLanes : ILanes<EightLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Narrow(EightLanes value, Span<uint> target) =>
-        Vector512.Narrow(value._value, value._value).GetLower().CopyTo(target);
+        Avx512F.ConvertToVector256UInt32(value._value).CopyTo(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes WidenShares(ReadOnlySpan<ushort> source) =>

@@ -53,7 +53,7 @@ internal sealed class EpochWorkspace
     /// <summary>The number of each column.</summary>
     public ulong[] Columns { get; private set; } = [];
 
-    /// <summary>Columns whose neuron registered when some row was already written.</summary>
+    /// <summary>Columns whose neuron is newer than some row.</summary>
     public List<int> Newcomers { get; } = [];
 
     /// <summary>Normalised stake by uid.</summary>
@@ -104,6 +104,12 @@ internal sealed class EpochWorkspace
         Count = input.Count;
         int stride = StrideOf(input.Count);
         if (stride != Stride) Resize(stride);
+        foreach (ulong[] list in (ReadOnlySpan<ulong[]>)[Preranks, Consensus, Ranks, Incentive])
+        {
+            // Padding, too: another subnet may have had neurons there.
+            Array.Clear(list);
+        }
+
         Array.Clear(Permits);
         Array.Clear(HasRow);
         Array.Clear(ActiveStake);

@@ -10,20 +10,22 @@ internal static class OutputStage
     private const int ValueShift = 16;
 
     /// <summary>Writes the lists by uid.</summary>
-    public static void WriteLists(EpochInput input, EpochWorkspace work, EpochOutput output)
+    public static void WriteLists<T>(EpochInput input, EpochWorkspace work, EpochOutput output)
+        where T : struct, ILanes<T>
     {
         for (int uid = 0; uid < work.Count; uid++)
         {
             output.Active[uid] = !ActivityCutoff.IsPassed(
                 input.LastUpdate[uid], input.ActivityCutoff, input.Block);
-            output.StakeWeight[uid] = Share16.Of(work.Stake[uid]);
-            output.Rank[uid] = Share16.Of(work.Incentive[uid]);
             output.Trust[uid] = TrustOf(work.Ranks[uid], work.Preranks[uid]);
-            output.Consensus[uid] = Share16.Of(work.Consensus[uid]);
-            output.Incentive[uid] = output.Rank[uid];
-            output.Dividends[uid] = Share16.Of(work.Dividends[uid]);
-            output.ValidatorTrust[uid] = Share16.Of(work.ValidatorTrust[uid]);
         }
+
+        WriteShares<T>(work.Stake, output.StakeWeight);
+        WriteShares<T>(work.Incentive, output.Rank);
+        WriteShares<T>(work.Consensus, output.Consensus);
+        WriteShares<T>(work.Dividends, output.Dividends);
+        WriteShares<T>(work.ValidatorTrust, output.ValidatorTrust);
+        output.Rank.CopyTo(output.Incentive, 0);
     }
 
     /// <summary>Writes the rows of bonds and the permits.</summary>
@@ -59,6 +61,22 @@ internal static class OutputStage
         }
 
         work.Permits.AsSpan(0, work.Count).CopyTo(output.ValidatorPermit);
+    }
+
+    private static void WriteShares<T>(ulong[] proportions, ushort[] shares)
+        where T : struct, ILanes<T>
+    {
+        ReadOnlySpan<T> pieces = EpochWorkspace.Pieces<T>(proportions);
+        int whole = shares.Length - (shares.Length % T.Count);
+        for (int first = 0; first < whole; first += T.Count)
+        {
+            T.NarrowShares(Share16.OfPieces(pieces[first / T.Count]), shares.AsSpan(first));
+        }
+
+        for (int uid = whole; uid < shares.Length; uid++)
+        {
+            shares[uid] = Share16.Of(proportions[uid]);
+        }
     }
 
     private static ushort TrustOf(ulong rank, ulong prerank)

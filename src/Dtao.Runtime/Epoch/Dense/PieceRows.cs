@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Dtao.Runtime.Epoch.Dense;
 
-/// <summary>A full matrix that is cut into pieces of some columns, each with all its rows.</summary>
+/// <summary>A full matrix, cut into pieces of some columns with all rows.</summary>
 /// <remarks>
 /// The pieces are as wide as the machine computes, and one of them fits its fastest cache.
 /// Shape: [pieces, rows, columns of a piece], row = who weighs.

@@ -41,7 +41,7 @@ internal static class ReadStage
         return true;
     }
 
-    /// <summary>Finds the columns whose neuron registered when some row was already written.</summary>
+    /// <summary>Finds the columns whose neuron is newer than some row.</summary>
     private static void FindNewcomers(EpochInput input, EpochWorkspace work)
     {
         ulong oldest = ulong.MaxValue;

@@ -1,6 +1,6 @@
 namespace Dtao.Runtime.Epoch.Dense;
 
-/// <summary>The rows of a subnet as full lists, kept for as long as the same list is stored.</summary>
+/// <summary>The rows of a subnet as full lists, as long as the same are stored.</summary>
 /// <remarks>
 /// Stored lists are immutable, so the same list has the same content. The one exception are the
 /// bonds that an epoch writes again; it says so here at once.

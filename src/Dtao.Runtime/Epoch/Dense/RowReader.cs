@@ -23,7 +23,7 @@ internal static class RowReader
             || TrySpreadAny(stored, work, row, out foreign);
     }
 
-    /// <summary>Spreads a row whose columns ascend; runs of neighbours are copied at once.</summary>
+    /// <summary>Spreads a row of ascending columns; neighbours are copied at once.</summary>
     private static bool TrySpreadAscending<T>(
         UidWeight[] stored, EpochWorkspace work, Span<ushort> row)
         where T : struct, ILanes<T>
