@@ -13,7 +13,8 @@ namespace Dtao.Lab.Bench;
 public static class NetworkBench
 {
     private const int BlocksOfTempo = StandardNetwork.Tempo + 1;
-    private const int WarmUpTempos = 3;
+    private const int FirstTempos = 3;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Builds and measures the network of one size.</summary>
     /// <param name="subnets">Subnets besides root.</param>
@@ -21,16 +22,15 @@ public static class NetworkBench
     /// <param name="cancel">Stops between two tempos.</param>
     public static BenchResult Measure(int subnets, int tempos, CancellationToken cancel)
     {
+        WarmUp(cancel);
         Chain chain = StandardNetwork.Build(subnets, Specs.Latest);
-        RunTempos(chain, WarmUpTempos, cancel);
-        Chain forEpochs = chain.Branch();
-        Chain quiet = StandardNetwork.WithoutEpochs(chain);
-        (double epoch, double payment) = MeasureEpochs(forEpochs, subnets, tempos, cancel);
-        Timing without = MeasureQuiet(quiet, tempos, cancel);
-
-        // Branches share storage until they write; by now the chain has its own again.
-        RunTempos(chain, 1, cancel);
+        RunTempos(chain, FirstTempos, cancel);
         Timing with = Time(chain, tempos, cancel);
+        long resident = Process.GetCurrentProcess().WorkingSet64;
+        string hash = Convert.ToHexStringLower(chain.State.Hash());
+        Timing without = MeasureQuiet(StandardNetwork.WithoutEpochs(chain), tempos, cancel);
+        (double epoch, double payment) =
+            MeasureEpochs(chain.Branch(), subnets, tempos, cancel);
         return new(
             subnets,
             tempos * BlocksOfTempo,
@@ -40,8 +40,24 @@ public static class NetworkBench
             payment,
             with.BytesPerBlock,
             without.BytesPerBlock,
-            Process.GetCurrentProcess().WorkingSet64,
-            Convert.ToHexStringLower(chain.State.Hash()));
+            resident,
+            hash);
+    }
+
+    /// <summary>Runs a small network until the compiler has seen what is hot.</summary>
+    /// <remarks>Another network than the measured one, whose state depends on no clock.</remarks>
+    private static void WarmUp(CancellationToken cancel)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Chain chain = StandardNetwork.Build(8, Specs.Latest);
+        while (Stopwatch.GetElapsedTime(start) < WarmUpTime)
+        {
+            RunTempos(chain, 1, cancel);
+        }
+
+        // What is left of it and of sizes before should not count as this size's memory.
+        chain = null!;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true);
     }
 
     private static Timing MeasureQuiet(Chain chain, int tempos, CancellationToken cancel)
