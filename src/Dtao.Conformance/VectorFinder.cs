@@ -12,6 +12,8 @@ public static class VectorFinder
     {
         ["rules"] = "it holds rules of later versions",
         ["examples"] = "worked examples have tests of their own",
+        ["clients"] = "bytes of clients have tests of their own",
+        ["wire"] = "wire names and numbers have tests of their own",
     };
 
     /// <summary>
