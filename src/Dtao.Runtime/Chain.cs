@@ -5,6 +5,7 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
@@ -60,6 +61,9 @@ public sealed class Chain
 
     /// <summary>Everything that is stored.</summary>
     public StateLayer State { get; }
+
+    /// <summary>What moved since the flows were last read, for whoever keeps them.</summary>
+    public FlowJournal Flows => State.Flows;
 
     /// <summary>What happened in the present block, for whoever asks to keep it.</summary>
     public EventLog Events { get; } = new();
@@ -165,7 +169,11 @@ public sealed class Chain
         Tempo.BlocksUntilEpoch(subnet, Subnets.Tempo(subnet), Block) == 0;
 
     /// <summary>Credits an account from outside the economy, for genesis and scenarios.</summary>
-    public void Deposit(Coldkey who, Tao amount) => Balances.Give(who, amount);
+    public void Deposit(Coldkey who, Tao amount)
+    {
+        State.Flows.Note(FlowCause.BroughtIn, amount);
+        Balances.Give(who, amount);
+    }
 
     /// <summary>Sets the smoothing factor of the moving prices, as the root origin could.</summary>
     public void SetMovingAlpha(I96F32 rate) => Pools.SetMovingAlpha(rate);

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Spec;
 
@@ -25,6 +26,7 @@ internal sealed class Coinbase
     /// <param name="emission">TAO emission of the block.</param>
     public void Run(Chain chain, Fractional<Tao> emission)
     {
+        chain.Flows.Note(FlowCause.EmissionGranted, emission.Floor());
         chain.Subnets.CopyInHashedKeyOrder(_subnets);
         _subnets.Remove(NetUid.Root);
         if (_injections.Length < _subnets.Count)
@@ -56,11 +58,10 @@ internal sealed class Coinbase
             Fractional<Tao> share =
                 SubnetShares.Of(emission, chain.Pools.MovingPriceOf(subnet), sum);
             ulong alpha = chain.Emission.EvaluateCurve(chain.Pools.AlphaIssuance(subnet).Rao);
+            bool isStopped = EmissionIsStopped(chain, subnet);
+            if (isStopped) chain.Flows.Note(FlowCause.EmissionStopped, subnet, share.Floor());
             _injections[index] = Injection.Of(
-                share,
-                chain.Pools.SpotPrice(subnet),
-                Alpha.FromRao(alpha),
-                EmissionIsStopped(chain, subnet));
+                share, chain.Pools.SpotPrice(subnet), Alpha.FromRao(alpha), isStopped);
         }
     }
 
@@ -103,7 +104,8 @@ internal sealed class Coinbase
             Alpha participants = _participants[index].SaturatingSubtract(forRoot).Floor();
 
             // A refusing pool gives nothing, but the alpha still counts as sold.
-            Tao dividends = chain.Pools.Sell(subnet, sold);
+            chain.Flows.Note(FlowCause.OfferedForRoot, subnet, sold);
+            Tao dividends = chain.Pools.Sell(subnet, sold, FlowCause.RootSaleRefused);
             chain.Emission.Await(subnet, participants, sold, dividends);
         }
     }

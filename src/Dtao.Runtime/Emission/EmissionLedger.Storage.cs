@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Emission;
@@ -21,9 +22,11 @@ public sealed partial class EmissionLedger
     private readonly SubnetMapItem<Hotkey, Alpha> _alphaDividends;
     private readonly SubnetMapItem<Hotkey, Tao> _taoDividends;
     private readonly SubnetMapItem<Hotkey, ulong> _lastHotkeyEmission;
+    private readonly FlowJournal _flows;
 
     internal EmissionLedger(StateLayer state)
     {
+        _flows = state.Flows;
         _blockEmission = state.Open(Storage.BlockEmission);
         _taoIn = state.Open(Storage.TaoIn);
         _alphaIn = state.Open(Storage.AlphaIn);

@@ -1,5 +1,6 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Staking;
@@ -18,9 +19,11 @@ public sealed partial class StakeLedger
     private readonly ValueItem<ulong> _nominatorMinimum;
     private readonly SubnetItem<bool> _transferToggle;
     private readonly MapItem<(Hotkey Hotkey, Coldkey Coldkey), Tao> _legacyStake;
+    private readonly FlowJournal _flows;
 
     internal StakeLedger(StateLayer state)
     {
+        _flows = state.Flows;
         _hotkeyAlpha = state.Open(Storage.HotkeyAlpha);
         _hotkeyShares = state.Open(Storage.HotkeyShares);
         _shares = state.Open(Storage.Shares);

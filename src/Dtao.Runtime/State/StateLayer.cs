@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Dtao.Crypto;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.State;
 
@@ -25,6 +26,9 @@ public sealed class StateLayer
     /// no number that the branch will use.
     /// </remarks>
     internal uint ChangeSet { get; private set; } = 1;
+
+    /// <summary>What moved, for whoever asks to keep it; no part of the state.</summary>
+    public FlowJournal Flows { get; } = new();
 
     /// <summary>Every item, in the order of its wire name.</summary>
     public IReadOnlyCollection<IStorageItem> Items => _items.Values;
@@ -79,6 +83,7 @@ public sealed class StateLayer
     public int BeginCall()
     {
         _depth++;
+        Flows.BeginCall();
         return _journalCount;
     }
 
@@ -88,6 +93,7 @@ public sealed class StateLayer
         Invariant.Holds(_depth > 0 && mark <= _journalCount, "only a running call is kept");
 
         _depth--;
+        Flows.KeepCall();
         if (_depth > 0) return;
         for (int index = 0; index < _journalCount; index++)
         {
@@ -108,6 +114,7 @@ public sealed class StateLayer
             _journal[_journalCount].UndoLast();
         }
 
+        Flows.UndoCall();
         _depth--;
     }
 

@@ -63,6 +63,11 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     internal void SetAt(NetUid subnet, int slot, TValue value) =>
         SetAt(subnet.Value, slot, value);
 
+    /// <summary>Joins all entries of a subnet, in an order that may not matter.</summary>
+    internal TSum FoldInNoOrder<TSum>(
+        NetUid subnet, TSum start, Func<TSum, TKey, TValue, TSum> join) =>
+        FoldIn(subnet.Value, start, join);
+
     /// <summary>The entries of a subnet in the order in which the chain iterates them.</summary>
     public List<KeyValuePair<TKey, TValue>> OfSubnetInHashedKeyOrder(NetUid subnet) =>
         PartInHashedKeyOrder(subnet.Value);

@@ -78,6 +78,21 @@ internal sealed class Table<TKey, TValue>
         return SlotOf(key);
     }
 
+    /// <summary>
+    /// Joins all entries; the order is nobody's business, so the outcome may not depend on it.
+    /// </summary>
+    public TSum Fold<TSum>(TSum start, Func<TSum, TKey, TValue, TSum> join)
+    {
+        TSum sum = start;
+        for (int slot = 0; slot < _used; slot++)
+        {
+            ref Entry entry = ref _entries[slot];
+            if (!entry.IsFree) sum = join(sum, entry.Key, entry.Value);
+        }
+
+        return sum;
+    }
+
     public ref readonly TKey KeyAt(int slot) => ref _entries[slot].Key;
 
     public ref readonly TValue ValueAt(int slot) => ref _entries[slot].Value;

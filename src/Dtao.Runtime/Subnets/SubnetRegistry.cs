@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Pools;
 
 namespace Dtao.Runtime.Subnets;
@@ -158,6 +159,7 @@ public sealed partial class SubnetRegistry
     /// <summary>Gives a subnet of before a token; its lock is gone.</summary>
     internal void Convert(NetUid subnet)
     {
+        _flows.Note(FlowCause.LockReleased, subnet, _locked[subnet]);
         _locked[subnet] = Tao.Zero;
         _mechanism[subnet] = (ushort)PoolMechanism.Dynamic;
         _symbol[subnet] = TokenSymbols.Of(subnet);
