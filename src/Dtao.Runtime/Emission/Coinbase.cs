@@ -2,6 +2,7 @@ using Dtao.Numerics;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Spec;
+using Dtao.Runtime.Weights;
 
 namespace Dtao.Runtime.Emission;
 
@@ -128,6 +129,7 @@ internal sealed class Coinbase
                 continue;
             }
 
+            TimelockedReveal.Run(chain, subnet);
             _distribution.Run(chain, subnet, chain.Emission.TakePending(subnet, chain.Block));
         }
     }
