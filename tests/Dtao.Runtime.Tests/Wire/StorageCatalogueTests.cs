@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Dtao.Runtime.Tests.Wire;
 
-/// <summary>Every storage item of the chain's pallet has the chain's keys, values, defaults.</summary>
+/// <summary>Storage items of the chain's pallet have the chain's keys, values, defaults.</summary>
 public class StorageCatalogueTests
 {
     /// <summary>Items of other pallets, and one that only migrations know.</summary>
@@ -55,7 +55,8 @@ public class StorageCatalogueTests
 
         Assert.NotNull(item);
         Assert.Equal(KeysOf(expected), item.Keys.Select(static key => $"{key.Shape} {key.Hasher}"));
-        Assert.Equal(WireTypes.ShapeOf(Text(expected, "value")), item.ValueShape);
+        Assert.Equal(
+            WireTypes.ShapeOf(Text(expected, "value")), WireTypes.ShapeOf(item.ValueShape));
         Assert.Equal(DefaultOf(expected), HexOf(item.DefaultScale));
     }
 
