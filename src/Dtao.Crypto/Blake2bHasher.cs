@@ -2,7 +2,7 @@ using Org.BouncyCastle.Crypto.Digests;
 
 namespace Dtao.Crypto;
 
-/// <summary>BLAKE2b-256 of many contents, one after the other, without an object for each.</summary>
+/// <summary>BLAKE2b-256 of many contents, one after the other, by one object.</summary>
 /// <remarks>Belongs to one thread.</remarks>
 public sealed class Blake2bHasher
 {

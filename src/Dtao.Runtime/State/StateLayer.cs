@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Dtao.Codec;
 using Dtao.Crypto;
 using Dtao.Runtime.Flows;
 
@@ -128,6 +129,28 @@ public sealed class StateLayer
     /// </remarks>
     public byte[] Hash()
     {
+        using MemoryStream content = new();
+        Span<byte> length = stackalloc byte[4];
+        foreach ((byte[] key, byte[] value) in Pairs())
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
+            content.Write(length);
+            content.Write(key);
+            BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
+            content.Write(length);
+            content.Write(value);
+        }
+
+        return Blake2b.Hash256(content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
+
+    /// <summary>Root of the chain's trie over all stored entries, state version 1.</summary>
+    /// <remarks>Source: docs/spec/state.md#root.</remarks>
+    public byte[] Root() => TrieRoot.Of(Pairs(), StateVersion.V1);
+
+    /// <summary>All stored entries as the chain's database holds them, ascending by key.</summary>
+    public IReadOnlyList<KeyValuePair<byte[], byte[]>> Pairs()
+    {
         List<KeyValuePair<byte[], byte[]>> pairs = [];
         foreach (StorageItem item in _items.Values)
         {
@@ -139,19 +162,7 @@ public sealed class StateLayer
         }
 
         pairs.Sort(static (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
-        using MemoryStream content = new();
-        Span<byte> length = stackalloc byte[4];
-        foreach ((byte[] key, byte[] value) in pairs)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
-            content.Write(length);
-            content.Write(key);
-            BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
-            content.Write(length);
-            content.Write(value);
-        }
-
-        return Blake2b.Hash256(content.GetBuffer().AsSpan(0, (int)content.Length));
+        return pairs;
     }
 
     /// <summary>The column of a declared item; created empty on first use.</summary>
