@@ -2,6 +2,5 @@ namespace Dtao.Runtime.Audit;
 
 /// <summary>All flows of one cause.</summary>
 /// <param name="Rule">The cause, what it does and how it is called.</param>
-/// <param name="Count">How many there were, those of zero left out.</param>
 /// <param name="Rao">Their sum. Unit: as the rule says.</param>
-public readonly record struct FlowTotal(FlowRule Rule, ulong Count, UInt128 Rao);
+public readonly record struct FlowTotal(FlowRule Rule, UInt128 Rao);

@@ -149,7 +149,7 @@ public class AuditorTests
             new AddStake(Account.Hotkey(1), new(1), Tao.Whole(1)), stranger.Account);
 
         Assert.False(result.IsOk);
-        Assert.Equal(0, chain.Flows.Flows.Length);
+        Assert.True(chain.Flows.IsEmpty);
     }
 
     [Fact]
