@@ -19,6 +19,7 @@ internal sealed class AuditBooks
         [.. FlowRules.All.Select(static rule => rule.Postings.ToArray())];
 
     private readonly UInt128[] _totals = new UInt128[FlowRules.All.Length];
+    private readonly UInt128[] _rootTotals = new UInt128[FlowRules.All.Length];
     private ulong[] _amounts = [];
 
     /// <summary>Subnets for which there is room.</summary>
@@ -36,6 +37,9 @@ internal sealed class AuditBooks
 
     /// <summary>Sum of all flows of a cause. Unit: rao.</summary>
     public UInt128 TotalOf(FlowCause cause) => _totals[(int)cause];
+
+    /// <summary>Sum of the flows of a cause that name root. Unit: rao.</summary>
+    public UInt128 RootTotalOf(FlowCause cause) => _rootTotals[(int)cause];
 
     /// <summary>Makes room for at least so many subnets.</summary>
     public void Widen(int width)
@@ -65,6 +69,7 @@ internal sealed class AuditBooks
     public void Post(FlowCause cause, NetUid subnet, ulong rao)
     {
         _totals[(int)cause] += rao;
+        if (subnet == NetUid.Root) _rootTotals[(int)cause] += rao;
         foreach (Posting posting in Postings[(int)cause])
         {
             bool isEvery = posting.Reach == PostingReach.EverySubnet;
@@ -76,6 +81,7 @@ internal sealed class AuditBooks
     {
         ulong sum = SumOf(flows);
         _totals[cause] += sum;
+        _rootTotals[cause] += flows[0];
         foreach (Posting posting in Postings[cause])
         {
             if (posting.Reach == PostingReach.One)

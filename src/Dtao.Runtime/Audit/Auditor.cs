@@ -42,7 +42,8 @@ public sealed class Auditor
         [
             .. FlowRules.All
                 .Where(rule => rule.Kind != FlowKind.Check && _books.TotalOf(rule.Cause) > 0)
-                .Select(rule => new FlowTotal(rule, _books.TotalOf(rule.Cause))),
+                .Select(rule => new FlowTotal(
+                    rule, _books.TotalOf(rule.Cause), _books.RootTotalOf(rule.Cause))),
         ]);
 
     /// <summary>Audits the present block, all its calls included.</summary>

@@ -206,6 +206,7 @@ public class AuditorTests
 
     private static void AssertBalances(AuditReport report)
     {
+        Assert.All(report.Statements, static statement => Assert.Equal(0, statement.Unexplained));
         AuditBalance end = report.Closing;
         Assert.Equal(end.Issuance, end.Balances + end.TotalStake + end.Locked + end.Gap);
         Assert.Equal(
