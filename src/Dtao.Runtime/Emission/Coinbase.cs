@@ -68,6 +68,7 @@ internal sealed class Coinbase
 
     private void Inject(Chain chain)
     {
+        Tao created = Tao.Zero;
         for (int index = 0; index < _subnets.Count; index++)
         {
             NetUid subnet = _subnets[index];
@@ -76,8 +77,10 @@ internal sealed class Coinbase
             Alpha alphaOut = _injections[index].AlphaOut.Floor();
             chain.Emission.RecordInjection(subnet, taoIn, alphaIn, alphaOut);
             chain.Pools.Inject(subnet, taoIn, alphaIn, alphaOut);
-            chain.Issuance.Create(taoIn);
+            created = created.SaturatingAdd(taoIn);
         }
+
+        chain.Issuance.Create(created);
     }
 
     private void SetOwnerCutAside(Chain chain)
