@@ -10,6 +10,7 @@ using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
 using Dtao.Runtime.Registration;
+using Dtao.Runtime.Serving;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
@@ -45,9 +46,11 @@ public sealed class Chain
         Delegation = new DelegationLedger(state, Stakes);
         Neurons = new NeuronLedger(state);
         Weights = new WeightLedger(state);
+        Commits = new CommitLedger(state);
         Epochs = new EpochLedger(state);
         Registration = new RegistrationLedger(state);
         Emission = new EmissionLedger(state);
+        Serving = new ServingLedger(state);
         EpochRun = new EpochRun();
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
@@ -95,6 +98,9 @@ public sealed class Chain
     /// <summary>The weights.</summary>
     public WeightLedger Weights { get; }
 
+    /// <summary>Weights that are committed and not yet revealed.</summary>
+    public CommitLedger Commits { get; }
+
     /// <summary>Bonds and epoch parameters.</summary>
     public EpochLedger Epochs { get; }
 
@@ -103,6 +109,9 @@ public sealed class Chain
 
     /// <summary>Pending amounts and the last emission.</summary>
     public EmissionLedger Emission { get; }
+
+    /// <summary>Endpoints that hotkeys announce.</summary>
+    public ServingLedger Serving { get; }
 
     internal EpochRun EpochRun { get; }
 

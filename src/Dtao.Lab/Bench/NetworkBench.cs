@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dtao.Lab.Networks;
 using Dtao.Numerics;
 using Dtao.Runtime;
+using Dtao.Runtime.Audit;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Spec;
@@ -31,6 +32,7 @@ public static class NetworkBench
         Timing without = MeasureQuiet(StandardNetwork.WithoutEpochs(chain), tempos, cancel);
         (double epoch, double payment) =
             MeasureEpochs(chain.Branch(), subnets, tempos, cancel);
+        (double audit, double bytes) = MeasureAudit(chain, tempos, cancel);
         return new(
             subnets,
             tempos * BlocksOfTempo,
@@ -41,7 +43,42 @@ public static class NetworkBench
             with.BytesPerBlock,
             without.BytesPerBlock,
             resident,
+            audit,
+            bytes,
             hash);
+    }
+
+    /// <summary>What an auditor adds to the time of a block, and allocates.</summary>
+    /// <remarks>
+    /// Watched and unwatched tempos take turns, and the fastest of each are compared: other
+    /// work of the machine only makes a tempo slower.
+    /// </remarks>
+    private static (double Share, double Bytes) MeasureAudit(
+        Chain chain, int tempos, CancellationToken cancel)
+    {
+        Chain watched = chain.Branch();
+        Auditor auditor = new(watched);
+        TimeSpan alone = TimeSpan.MaxValue;
+        TimeSpan audited = TimeSpan.MaxValue;
+        long allocated = 0;
+        for (int round = 0; round <= tempos; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            RunTempos(chain, 1, cancel);
+            TimeSpan first = Stopwatch.GetElapsedTime(start);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            start = Stopwatch.GetTimestamp();
+            RunAudited(watched, auditor);
+
+            // In the first round the branches part and the lists grow.
+            if (round == 0) continue;
+            audited = Least(audited, Stopwatch.GetElapsedTime(start));
+            alone = Least(alone, first);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        auditor.CountAll();
+        return ((audited / alone) - 1, allocated / (double)(tempos * BlocksOfTempo));
     }
 
     /// <summary>Runs a small network until the compiler has seen what is hot.</summary>
@@ -52,6 +89,9 @@ public static class NetworkBench
         Chain chain = StandardNetwork.Build(8, Specs.Latest);
         while (Stopwatch.GetElapsedTime(start) < WarmUpTime)
         {
+            // The compiler is shown watched blocks, too, before it settles on one kind.
+            Chain watched = chain.Branch();
+            RunAudited(watched, new(watched));
             RunTempos(chain, 1, cancel);
         }
 
@@ -102,6 +142,17 @@ public static class NetworkBench
         int count = subnets * (tempos - 1);
         return (epochs.TotalMicroseconds / count, payments.TotalMicroseconds / count);
     }
+
+    private static void RunAudited(Chain chain, Auditor auditor)
+    {
+        for (int block = 0; block < BlocksOfTempo; block++)
+        {
+            BlockExecutor.RunBlock(chain);
+            auditor.CloseBlock();
+        }
+    }
+
+    private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private static Timing Time(Chain chain, int tempos, CancellationToken cancel)
     {

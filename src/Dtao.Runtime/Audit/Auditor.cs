@@ -26,9 +26,9 @@ public sealed class Auditor
     {
         _chain = chain;
         _count = new(chain, _books);
-        _count.Open();
-        _opening = _count.Balance();
         chain.Flows.Keep();
+        _count.Open(Math.Max(chain.Flows.Width, HighestSubnet() + 1));
+        _opening = _count.Balance();
     }
 
     /// <summary>Blocks that were audited.</summary>
@@ -41,9 +41,9 @@ public sealed class Auditor
         _blocks,
         [
             .. FlowRules.All
-                .Where(rule => rule.Kind != FlowKind.Check && _books.CountOf(rule.Cause) > 0)
+                .Where(rule => rule.Kind != FlowKind.Check && _books.TotalOf(rule.Cause) > 0)
                 .Select(rule => new FlowTotal(
-                    rule, _books.CountOf(rule.Cause), _books.SumOf(rule.Cause))),
+                    rule, _books.TotalOf(rule.Cause), _books.RootTotalOf(rule.Cause))),
         ]);
 
     /// <summary>Audits the present block, all its calls included.</summary>
@@ -51,12 +51,10 @@ public sealed class Auditor
     public void CloseBlock()
     {
         _blocks++;
+        bool hasEpochs = _chain.Flows.Has(FlowCause.ParticipantsDue);
         PostFlows();
         _count.Compare();
-        foreach (NetUid subnet in _chain.BlockSubnets)
-        {
-            if (subnet != NetUid.Root && _chain.EpochIsDue(subnet)) _count.CompareStakes(subnet);
-        }
+        if (hasEpochs) CountStakesOfEpochs();
 
         if (_chain.Block.Value % BlocksBetweenCounts != 0) return;
         _count.CompareAccounts();
@@ -70,30 +68,49 @@ public sealed class Auditor
         PostFlows();
         _count.Compare();
         _count.CompareAccounts();
-        foreach (NetUid subnet in _books.Subnets)
+        for (int subnet = 0; subnet < _books.Width; subnet++)
         {
-            _count.CompareStakes(subnet);
+            _count.CompareStakes(new((ushort)subnet));
         }
     }
 
     /// <summary>Listens no more.</summary>
     public void Close() => _chain.Flows.Stop();
 
+    private UInt128 Shared =>
+        _books.TotalOf(FlowCause.TaoInjected) + _books.TotalOf(FlowCause.EmissionStopped);
+
     private void PostFlows()
     {
         UInt128 shared = Shared;
-        _books.Post(_chain.Flows.Flows);
+        _books.Post(_chain.Flows);
         _chain.Flows.Forget();
         ulong left = _books[Book.Granted];
         if (left == 0) return;
 
         // Every subnet's part is cut to a whole rao; without moving prices nobody has a part.
-        ulong most = (ulong)_books.Subnets.Count;
+        ulong most = (ulong)_chain.BlockSubnets.Count;
         if (left <= most) _books.Post(FlowCause.EmissionCut, NetUid.Root, left);
         else if (Shared == shared) _books.Post(FlowCause.EmissionUnshared, NetUid.Root, left);
         else throw new AuditException(_chain.Block, "TAO neither emitted nor kept", 0, left);
     }
 
-    private UInt128 Shared =>
-        _books.SumOf(FlowCause.TaoInjected) + _books.SumOf(FlowCause.EmissionStopped);
+    private void CountStakesOfEpochs()
+    {
+        foreach (NetUid subnet in _chain.BlockSubnets)
+        {
+            if (subnet != NetUid.Root && _chain.EpochIsDue(subnet)) _count.CompareStakes(subnet);
+        }
+    }
+
+    private int HighestSubnet()
+    {
+        int highest = 0;
+        foreach (NetUid subnet in _chain.Subnets.InHashedKeyOrder())
+        {
+            highest = Math.Max(highest, subnet.Value);
+        }
+
+        return highest;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dtao.Numerics;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Spec;
@@ -23,26 +24,20 @@ internal sealed class StateCount
     }
 
     /// <summary>Fills the books with what the state holds.</summary>
-    public void Open()
+    public void Open(int width)
     {
-        _books.Open(NetUid.Root);
-        foreach (NetUid subnet in _chain.Subnets.InHashedKeyOrder())
-        {
-            _books.Open(subnet);
-        }
-
+        _books.Widen(width);
         _books[Book.Balances] = _chain.Balances.TotalIssuance.Rao;
         _books[Book.Accounts] = (ulong)_chain.Balances.CountAccounts();
         _books[Book.TotalStake] = _chain.Pools.TotalStake.Rao;
         _books[Book.Issuance] = _chain.Issuance.Total.Rao;
-        foreach (NetUid subnet in _books.Subnets)
+        for (int subnet = 0; subnet < _books.Width; subnet++)
         {
-            Open(subnet);
+            Open(new NetUid((ushort)subnet));
         }
 
-        ulong locked = Sum(Book.Locked);
         _books[Book.Gap] = unchecked(_books[Book.Issuance] - _books[Book.Balances]
-            - _books[Book.TotalStake] - locked);
+            - _books[Book.TotalStake] - Sum(Book.Locked));
     }
 
     /// <summary>Compares everything that is one reading each.</summary>
@@ -53,11 +48,18 @@ internal sealed class StateCount
         Compare("the sum of accounts as written", Book.Accounts, _books[Book.Balances]);
         Compare("TotalStake", Book.TotalStake, _chain.Pools.TotalStake.Rao);
         Compare("TotalIssuance", Book.Issuance, _chain.Issuance.Total.Rao);
-        IReadOnlyList<NetUid> subnets = _books.Subnets;
-        for (int index = 0; index < subnets.Count; index++)
-        {
-            Compare(subnets[index]);
-        }
+        Compare("SubnetTAO", Book.Reserve, _chain.Pools.TaoReserves);
+        Compare("SubnetLocked", Book.Locked, _chain.Subnets.Locks);
+        Compare("SubnetAlphaIn", Book.AlphaReserve, _chain.Pools.AlphaReserves);
+        Compare("SubnetAlphaOut", Book.Outstanding, _chain.Pools.AlphasOutstanding);
+        Compare("PendingEmission", Book.PendingParticipants, _chain.Emission.PendingAlphas);
+        Compare("PendingRootDivs", Book.PendingRoot, _chain.Emission.AllPendingRootDividends);
+        Compare("PendingAlphaSwapped", Book.PendingOffered, _chain.Emission.PendingAlphasSwapped);
+        Compare("PendingOwnerCut", Book.PendingOwner, _chain.Emission.PendingOwnerCuts);
+        Compare("the sum of stakes as written", Book.StakeWritten, _books.Of(Book.Staked));
+        Compare("alpha in hand", Book.AlphaInHand, []);
+        Compare("root dividends in hand", Book.RootInHand, []);
+        if (_books.Of(Book.Minted).ContainsAnyExcept(0UL)) CompareMinted();
     }
 
     /// <summary>Counts the accounts one by one.</summary>
@@ -136,34 +138,20 @@ internal sealed class StateCount
         KnownExcess(subnet) = _chain.Stakes.CountExcessShares(subnet, _shares);
     }
 
-    private void Compare(NetUid subnet)
+    private void CompareMinted()
     {
-        Compare("SubnetTAO", Book.Reserve, subnet, _chain.Pools.TaoReserve(subnet).Rao);
-        Compare("SubnetAlphaIn", Book.AlphaReserve, subnet, _chain.Pools.AlphaReserve(subnet).Rao);
-        Compare(
-            "SubnetAlphaOut", Book.Outstanding, subnet, _chain.Pools.AlphaOutstanding(subnet).Rao);
-        Compare("SubnetLocked", Book.Locked, subnet, _chain.Subnets.Locked(subnet).Rao);
-        Compare(
-            "PendingEmission", Book.PendingParticipants, subnet,
-            _chain.Emission.PendingAlpha(subnet).Rao);
-        Compare(
-            "PendingRootDivs", Book.PendingRoot, subnet,
-            _chain.Emission.PendingRootDividends(subnet).Rao);
-        Compare(
-            "PendingAlphaSwapped", Book.PendingOffered, subnet,
-            _chain.Emission.PendingAlphaSwapped(subnet).Rao);
-        Compare(
-            "PendingOwnerCut", Book.PendingOwner, subnet,
-            _chain.Emission.PendingOwnerCut(subnet).Rao);
-        Compare(
-            "the sum of stakes as written", Book.StakeWritten, subnet,
-            _books[Book.Staked, subnet]);
-        Compare("alpha in hand", Book.AlphaInHand, subnet, 0);
-        Compare("root dividends in hand", Book.RootInHand, subnet, 0);
-        ulong minted = _books[Book.Minted, subnet];
-        if (minted == 0) return;
-        if (minted <= MostRounding) _books.Post(FlowCause.EmissionRounded, subnet, minted);
-        Compare("minted alpha without purpose", Book.Minted, subnet, 0);
+        for (int index = 0; index < _books.Width; index++)
+        {
+            NetUid subnet = new((ushort)index);
+            ulong minted = _books[Book.Minted, subnet];
+            if (minted > MostRounding)
+            {
+                throw new AuditException(
+                    _chain.Block, $"minted alpha without purpose of subnet {subnet}", 0, minted);
+            }
+
+            if (minted > 0) _books.Post(FlowCause.EmissionRounded, subnet, minted);
+        }
     }
 
     private void Compare(string item, Book book, ulong got)
@@ -172,12 +160,34 @@ internal sealed class StateCount
         if (expected != got) throw new AuditException(_chain.Block, item, expected, got);
     }
 
-    private void Compare(string item, Book book, NetUid subnet, ulong got)
+    private void Compare<T>(string item, Book book, ReadOnlySpan<T> stored)
+        where T : struct => Compare(item, book, MemoryMarshal.Cast<T, ulong>(stored));
+
+    private void Compare(string item, Book book, ReadOnlySpan<ulong> stored)
     {
-        ulong expected = _books[book, subnet];
-        if (expected == got) return;
-        throw new AuditException(_chain.Block, $"{item} of subnet {subnet}", expected, got);
+        ReadOnlySpan<ulong> expected = _books.Of(book);
+        int common = Math.Min(expected.Length, stored.Length);
+        bool isEqual = expected[..common].SequenceEqual(stored[..common])
+            && !expected[common..].ContainsAnyExcept(0UL)
+            && !stored[common..].ContainsAnyExcept(0UL);
+        if (!isEqual) throw FirstDifference(item, expected, stored);
     }
+
+    private AuditException FirstDifference(
+        string item, ReadOnlySpan<ulong> expected, ReadOnlySpan<ulong> stored)
+    {
+        int subnet = 0;
+        while (At(expected, subnet) == At(stored, subnet))
+        {
+            subnet++;
+        }
+
+        return new(
+            _chain.Block, $"{item} of subnet {subnet}", At(expected, subnet), At(stored, subnet));
+    }
+
+    private static ulong At(ReadOnlySpan<ulong> column, int subnet) =>
+        subnet < column.Length ? column[subnet] : 0;
 
     private ref UInt128 KnownExcess(NetUid subnet)
     {
@@ -195,10 +205,10 @@ internal sealed class StateCount
     private Int128 SumOfSubnets(Book book)
     {
         Int128 sum = 0;
-        foreach (NetUid subnet in _books.Subnets)
+        foreach (ulong amount in _books.Of(book)[1..])
         {
             // Only what nobody holds can be negative; amounts of TAO and alpha stay below 2^63.
-            if (subnet != NetUid.Root) sum += unchecked((long)_books[book, subnet]);
+            sum += unchecked((long)amount);
         }
 
         return sum;

@@ -2,6 +2,7 @@ using Dtao.Numerics;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Spec;
+using Dtao.Runtime.Weights;
 
 namespace Dtao.Runtime.Emission;
 
@@ -67,6 +68,7 @@ internal sealed class Coinbase
 
     private void Inject(Chain chain)
     {
+        Tao created = Tao.Zero;
         for (int index = 0; index < _subnets.Count; index++)
         {
             NetUid subnet = _subnets[index];
@@ -75,8 +77,10 @@ internal sealed class Coinbase
             Alpha alphaOut = _injections[index].AlphaOut.Floor();
             chain.Emission.RecordInjection(subnet, taoIn, alphaIn, alphaOut);
             chain.Pools.Inject(subnet, taoIn, alphaIn, alphaOut);
-            chain.Issuance.Create(taoIn);
+            created = created.SaturatingAdd(taoIn);
         }
+
+        chain.Issuance.Create(created);
     }
 
     private void SetOwnerCutAside(Chain chain)
@@ -128,6 +132,7 @@ internal sealed class Coinbase
                 continue;
             }
 
+            TimelockedReveal.Run(chain, subnet);
             _distribution.Run(chain, subnet, chain.Emission.TakePending(subnet, chain.Block));
         }
     }

@@ -118,6 +118,9 @@ public sealed partial class EmissionLedger
         NetUid subnet, ReadOnlySpan<Hotkey> hotkeys, ReadOnlySpan<Tao> amounts) =>
         _taoDividends.ReplaceSubnet(subnet, hotkeys, amounts);
 
+    /// <summary>Sets the share that goes to owners, in units of 1/65535.</summary>
+    internal void SetOwnerCut(ushort share) => _ownerCutShare.Value = share;
+
     /// <summary>Sets the emission of before dTAO, for genesis.</summary>
     internal void SetLegacyEmission(NetUid subnet, Tao emission) =>
         _emissionValues[subnet] = emission.Rao;

@@ -5,6 +5,15 @@ namespace Dtao.Runtime.Pools;
 
 public sealed partial class PoolLedger
 {
+    /// <summary>TAO reserves of the lowest subnets, for whoever checks sums.</summary>
+    internal ReadOnlySpan<Tao> TaoReserves => _taoReserve.Values;
+
+    /// <summary>Alpha reserves of the lowest subnets.</summary>
+    internal ReadOnlySpan<Alpha> AlphaReserves => _alphaReserve.Values;
+
+    /// <summary>Alpha outside the pools of the lowest subnets.</summary>
+    internal ReadOnlySpan<Alpha> AlphasOutstanding => _alphaOutstanding.Values;
+
     /// <summary>Notes a purchase before it is booked.</summary>
     /// <remarks>A stable pool gives alpha that its reserve need not hold.</remarks>
     private void NoteBuy(NetUid subnet, Tao paid, Alpha received)

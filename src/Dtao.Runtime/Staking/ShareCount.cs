@@ -27,30 +27,28 @@ internal sealed class ShareCount
     }
 
     /// <summary>Adds the shares of one holder.</summary>
-    public ShareCount Add(Hotkey hotkey, UInt128 shares)
+    public void Add(in Hotkey hotkey, UInt128 shares)
     {
         int slot = SlotOf(hotkey);
         if (slot < 0)
         {
             Excess += shares;
-            return this;
+            return;
         }
 
         if (slot >= _sums.Length) Array.Resize(ref _sums, Math.Max(256, slot * 2));
         _sums[slot] += shares;
-        return this;
     }
 
     /// <summary>Compares the shares of a pool with those of its holders.</summary>
-    public ShareCount Compare(Hotkey hotkey, UInt128 all)
+    public void Compare(in Hotkey hotkey, UInt128 all)
     {
         int slot = SlotOf(hotkey);
         UInt128 sum = slot < _sums.Length ? _sums[slot] : 0;
         if (sum > all) Excess += sum - all;
-        return this;
     }
 
-    private int SlotOf(Hotkey hotkey)
+    private int SlotOf(in Hotkey hotkey)
     {
         // Holders come in the order in which the pools came, mostly.
         int slot = _pools!.SlotOf(_subnet, hotkey, _place);

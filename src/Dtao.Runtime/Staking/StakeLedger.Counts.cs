@@ -1,12 +1,17 @@
 using Dtao.Numerics;
+using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Staking;
 
 public sealed partial class StakeLedger
 {
     /// <summary>Value of all share pools of a subnet, one by one. Unit: 10^-9 alpha.</summary>
-    internal UInt128 CountStakes(NetUid subnet) => _hotkeyAlpha.FoldInNoOrder(
-        subnet, UInt128.Zero, static (sum, _, value) => sum + value.Rao);
+    internal UInt128 CountStakes(NetUid subnet)
+    {
+        StakeSum sum = default;
+        _hotkeyAlpha.FoldInNoOrder(subnet, ref sum);
+        return sum.Rao;
+    }
 
     /// <summary>Shares that holders have beyond all shares of their pool, on a subnet.</summary>
     /// <param name="subnet">The subnet.</param>
@@ -15,9 +20,29 @@ public sealed partial class StakeLedger
     internal UInt128 CountExcessShares(NetUid subnet, ShareCount count)
     {
         count.Begin(_hotkeyShares, subnet);
-        _shares.FoldInNoOrder(
-            subnet, count, static (sums, key, shares) => sums.Add(key.Hotkey, shares.Bits));
-        return _hotkeyShares.FoldInNoOrder(
-            subnet, count, static (sums, key, all) => sums.Compare(key, all.Bits)).Excess;
+        HolderShares holders = new(count);
+        _shares.FoldInNoOrder(subnet, ref holders);
+        PoolShares pools = new(count);
+        _hotkeyShares.FoldInNoOrder(subnet, ref pools);
+        return count.Excess;
+    }
+
+    private struct StakeSum : IFold<Hotkey, Alpha>
+    {
+        public UInt128 Rao;
+
+        public void Add(in Hotkey key, in Alpha value) => Rao += value.Rao;
+    }
+
+    private readonly struct HolderShares(ShareCount count)
+        : IFold<(Hotkey Hotkey, Coldkey Coldkey), U64F64>
+    {
+        public void Add(in (Hotkey Hotkey, Coldkey Coldkey) key, in U64F64 value) =>
+            count.Add(key.Hotkey, value.Bits);
+    }
+
+    private readonly struct PoolShares(ShareCount count) : IFold<Hotkey, U64F64>
+    {
+        public void Add(in Hotkey key, in U64F64 value) => count.Compare(key, value.Bits);
     }
 }

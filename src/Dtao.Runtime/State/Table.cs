@@ -81,16 +81,13 @@ internal sealed class Table<TKey, TValue>
     /// <summary>
     /// Joins all entries; the order is nobody's business, so the outcome may not depend on it.
     /// </summary>
-    public TSum Fold<TSum>(TSum start, Func<TSum, TKey, TValue, TSum> join)
+    public void FoldInto<TFold>(ref TFold fold)
+        where TFold : struct, IFold<TKey, TValue>
     {
-        TSum sum = start;
-        for (int slot = 0; slot < _used; slot++)
+        foreach (ref readonly Entry entry in _entries.AsSpan(0, _used))
         {
-            ref Entry entry = ref _entries[slot];
-            if (!entry.IsFree) sum = join(sum, entry.Key, entry.Value);
+            if (!entry.IsFree) fold.Add(in entry.Key, in entry.Value);
         }
-
-        return sum;
     }
 
     public ref readonly TKey KeyAt(int slot) => ref _entries[slot].Key;

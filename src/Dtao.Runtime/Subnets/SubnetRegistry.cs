@@ -144,6 +144,9 @@ public sealed partial class SubnetRegistry
     /// <summary>Remembers what the newest subnet paid.</summary>
     internal void RecordLockCost(Tao paid) => _lastLockCost.Value = paid;
 
+    /// <summary>Locks of the lowest subnets, for whoever checks sums. Unit: rao.</summary>
+    internal ReadOnlySpan<Tao> Locks => _locked.Values;
+
     /// <summary>TAO locked for the subnet before dTAO. Unit: rao.</summary>
     internal Tao Locked(NetUid subnet) => _locked[subnet];
 

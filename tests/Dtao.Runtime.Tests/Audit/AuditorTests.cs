@@ -149,7 +149,7 @@ public class AuditorTests
             new AddStake(Account.Hotkey(1), new(1), Tao.Whole(1)), stranger.Account);
 
         Assert.False(result.IsOk);
-        Assert.Equal(0, chain.Flows.Flows.Length);
+        Assert.True(chain.Flows.IsEmpty);
     }
 
     [Fact]
@@ -206,6 +206,7 @@ public class AuditorTests
 
     private static void AssertBalances(AuditReport report)
     {
+        Assert.All(report.Statements, static statement => Assert.Equal(0, statement.Unexplained));
         AuditBalance end = report.Closing;
         Assert.Equal(end.Issuance, end.Balances + end.TotalStake + end.Locked + end.Gap);
         Assert.Equal(
