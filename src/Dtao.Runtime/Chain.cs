@@ -55,6 +55,7 @@ public sealed class Chain
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
         Migrations = new MigrationLedger(state);
+        Legacy = new LegacyLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -120,6 +121,8 @@ public sealed class Chain
     internal Coinbase Coinbase { get; }
 
     internal MigrationLedger Migrations { get; }
+
+    internal LegacyLedger Legacy { get; }
 
     internal List<NetUid> BlockSubnets { get; } = [];
 
