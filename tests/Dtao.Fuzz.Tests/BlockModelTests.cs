@@ -31,7 +31,7 @@ public sealed class BlockModelTests
         (Chain chain, Book book, Book before, BlockModel model) = RunBlock();
         byte[] value = RawStorage.Read(chain, item, RawStorage.KeyOf(1));
         ulong number = BinaryPrimitives.ReadUInt64LittleEndian(value);
-        RawStorage.Write(chain, item, number + 1, 1);
+        RawStorage.Write(chain, item, number + 1, (ushort)1);
 
         string? found = BlockComparison.First(book, before, BookReader.Read(chain), model)
             ?? BlockComparison.FirstNumber(model, new Parameters(chain));
