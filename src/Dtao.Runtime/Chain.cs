@@ -5,10 +5,12 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Identities;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
 using Dtao.Runtime.Registration;
+using Dtao.Runtime.Scheduling;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
@@ -36,20 +38,22 @@ public sealed class Chain
     {
         State = state;
         _number = state.Open(Storage.Number);
-        Balances = new BalanceLedger(state);
+        Balances = new BalanceLedger(state, Events);
         Issuance = new IssuanceLedger(state);
         Subnets = new SubnetRegistry(state);
         Pools = new PoolLedger(state, Subnets);
         Stakes = new StakeLedger(state);
-        Delegation = new DelegationLedger(state, Stakes);
+        Delegation = new DelegationLedger(state, Stakes, Events);
         Neurons = new NeuronLedger(state);
         Weights = new WeightLedger(state);
         Epochs = new EpochLedger(state);
-        Registration = new RegistrationLedger(state);
+        Registration = new RegistrationLedger(state, Events);
         Emission = new EmissionLedger(state);
         EpochRun = new EpochRun();
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
+        Identities = new IdentityLedger(state);
+        Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
         Spec = spec;
         Use(spec);
@@ -99,6 +103,12 @@ public sealed class Chain
 
     /// <summary>Pending amounts and the last emission.</summary>
     public EmissionLedger Emission { get; }
+
+    /// <summary>What coldkeys and subnets say of themselves.</summary>
+    public IdentityLedger Identities { get; }
+
+    /// <summary>Calls that wait for their block.</summary>
+    public ScheduleLedger Schedule { get; }
 
     internal EpochRun EpochRun { get; }
 

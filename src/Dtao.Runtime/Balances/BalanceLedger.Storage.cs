@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Balances;
@@ -10,8 +11,9 @@ public sealed partial class BalanceLedger
     private readonly MapItem<AccountId, AccountBalance> _accounts;
     private readonly ValueItem<Tao> _totalIssuance;
 
-    internal BalanceLedger(StateLayer state)
+    internal BalanceLedger(StateLayer state, EventLog events)
     {
+        _events = events;
         _accounts = state.Open(Storage.Accounts);
         _totalIssuance = state.Open(Storage.TotalIssuance);
     }

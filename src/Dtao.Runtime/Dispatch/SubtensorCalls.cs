@@ -1,4 +1,5 @@
 using Dtao.Runtime.Delegation;
+using Dtao.Runtime.Identities;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Staking;
@@ -22,7 +23,12 @@ internal static class SubtensorCalls
         Normal(65, "decrease_take", new(0), DecreaseTake.Decode),
         Normal(66, "increase_take", new(0), IncreaseTake.Decode),
         Operational(67, "set_children", new(3_369_000_000), SetChildren.Decode, Pays.Yes),
+        Normal(68, "set_identity", new(245_000_000), SetIdentity.Decode, Pays.Yes),
         Normal(75, "set_childkey_take", new(300_034_000), SetChildkeyTake.Decode, Pays.Yes),
+        Normal(78, "set_subnet_identity", new(245_000_000), SetSubnetIdentity.Decode, Pays.Yes),
+        Operational(
+            79, "register_network_with_identity", new(3_557_000_000),
+            RegisterNetworkWithIdentity.Decode),
         Operational(83, "unstake_all", new(103_000_000), UnstakeAll.Decode),
         Operational(84, "unstake_all_alpha", new(103_000_000), UnstakeAllAlpha.Decode),
         Operational(85, "move_stake", new(103_000_000), MoveStake.Decode),

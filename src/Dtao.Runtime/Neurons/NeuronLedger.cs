@@ -35,6 +35,13 @@ public sealed partial class NeuronLedger
     public Uid? UidOf(NetUid subnet, Hotkey hotkey) =>
         _uids[subnet, hotkey] is { } uid ? new Uid(uid) : null;
 
+    /// <summary>The hotkey is marked as a member of the subnet.</summary>
+    public bool IsMember(NetUid subnet, Hotkey hotkey) => _isMember[subnet, hotkey];
+
+    /// <summary>The hotkey is marked as a member of some subnet, existing or not.</summary>
+    public bool IsMemberOfAny(Hotkey hotkey) =>
+        _isMember.SubnetsOf(hotkey).Exists(subnet => _isMember[subnet, hotkey]);
+
     /// <summary>A hotkey sits at the uid.</summary>
     public bool IsTaken(NetUid subnet, Uid uid) => _keys.Contains(subnet, uid);
 

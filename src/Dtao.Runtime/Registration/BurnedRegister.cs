@@ -43,8 +43,9 @@ public sealed record BurnedRegister(NetUid NetUid, Hotkey Hotkey) : ISignedCall
         if (!withdrawal.IsOk) return withdrawal;
         Alpha bought = chain.Pools.Buy(NetUid, taken);
         chain.Pools.DestroyOutstanding(NetUid, bought);
-        Seating.Register(chain, NetUid, Hotkey);
+        Uid uid = Seating.Register(chain, NetUid, Hotkey);
         chain.Registration.CountBurned(NetUid);
+        if (chain.Events.IsKept) chain.Events.Deposit(new NeuronRegistered(NetUid, uid, Hotkey));
         return DispatchResult.Ok;
     }
 

@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Registration;
 
 namespace Dtao.Runtime.Root;
 
@@ -44,23 +45,25 @@ public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
         }
 
         chain.Stakes.CreateAccount(new(signer), Hotkey);
+        Uid uid;
         if (chain.Neurons.Count(root) < chain.Neurons.Capacity(root))
         {
-            chain.Neurons.Append(root, Hotkey, chain.Block);
+            uid = chain.Neurons.Append(root, Hotkey, chain.Block);
         }
         else
         {
-            Uid smallest = FindSmallest(chain, out Alpha stake);
+            uid = FindSmallest(chain, out Alpha stake);
             if (chain.Stakes.StakeOf(Hotkey, root) <= stake)
             {
                 return SubtensorError.StakeTooLowForRoot;
             }
 
-            Registration.Seating.Replace(chain, root, smallest, Hotkey);
+            Seating.Replace(chain, root, uid, Hotkey);
         }
 
         chain.Delegation.EnsureDelegate(Hotkey);
         chain.Registration.CountAny(root);
+        if (chain.Events.IsKept) chain.Events.Deposit(new NeuronRegistered(root, uid, Hotkey));
         return DispatchResult.Ok;
     }
 

@@ -39,6 +39,18 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>The subnet has an entry.</summary>
     internal bool HasAny(NetUid subnet) => CountIn(subnet.Value) > 0;
 
+    /// <summary>Subnets that have an entry under the key, in numeric order.</summary>
+    internal List<NetUid> SubnetsOf(in TKey key)
+    {
+        List<NetUid> subnets = [];
+        for (int part = 0; part < PartCount; part++)
+        {
+            if (ContainsIn(part, key)) subnets.Add(new((ushort)part));
+        }
+
+        return subnets;
+    }
+
     /// <summary>Removes all entries of a subnet.</summary>
     public void RemoveSubnet(NetUid subnet) => ClearPart(subnet.Value);
 

@@ -65,6 +65,7 @@ public sealed record SetWeights(
 
         chain.Weights.SetRow(NetUid, uid, row);
         chain.Neurons.RecordUpdate(NetUid, uid, chain.Block);
+        if (chain.Events.IsKept) chain.Events.Deposit(new WeightsSet(NetUid, uid));
         return DispatchResult.Ok;
     }
 
