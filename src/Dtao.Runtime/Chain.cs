@@ -6,11 +6,13 @@ using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Identities;
+using Dtao.Runtime.Keys;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Scheduling;
+using Dtao.Runtime.Senate;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
@@ -53,6 +55,8 @@ public sealed class Chain
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
         Identities = new IdentityLedger(state);
+        Keys = new KeyLedger(state);
+        Senate = new SenateLedger(state, Events);
         Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
         Spec = spec;
@@ -106,6 +110,12 @@ public sealed class Chain
 
     /// <summary>What coldkeys and subnets say of themselves.</summary>
     public IdentityLedger Identities { get; }
+
+    /// <summary>Coldkeys that wait for their swap.</summary>
+    public KeyLedger Keys { get; }
+
+    /// <summary>The hotkeys of root that may vote.</summary>
+    public SenateLedger Senate { get; }
 
     /// <summary>Calls that wait for their block.</summary>
     public ScheduleLedger Schedule { get; }

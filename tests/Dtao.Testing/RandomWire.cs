@@ -29,6 +29,7 @@ public static class RandomWire
             return;
         }
 
+        if (shape == "()") return;
         if (shape.StartsWith('('))
         {
             foreach (string part in Parts(shape[1..^1]))

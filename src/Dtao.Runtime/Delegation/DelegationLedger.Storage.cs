@@ -24,6 +24,7 @@ public sealed partial class DelegationLedger
     private readonly ValueItem<ulong> _swapRateLimit;
     private readonly ValueItem<ulong> _takeRateLimit;
     private readonly ValueItem<ulong> _childkeyTakeRateLimit;
+    private readonly ValueItem<uint> _coldkeySwapDelay;
 
     internal DelegationLedger(StateLayer state, StakeLedger stakes, EventLog events)
     {
@@ -45,6 +46,7 @@ public sealed partial class DelegationLedger
         _swapRateLimit = state.Open(Storage.SwapRateLimit);
         _takeRateLimit = state.Open(Storage.TakeRateLimit);
         _childkeyTakeRateLimit = state.Open(Storage.ChildkeyTakeRateLimit);
+        _coldkeySwapDelay = state.Open(Storage.ColdkeySwapDelay);
     }
 
     /// <summary>
@@ -134,5 +136,9 @@ public sealed partial class DelegationLedger
         /// <summary>Spacing of childkey-take changes. Unit: blocks.</summary>
         public static readonly ValueDescriptor<ulong> ChildkeyTakeRateLimit =
             Declare.Value<ulong>("TxChildkeyTakeRateLimit", Shapes.U64, 216_000, "blocks");
+
+        /// <summary>Delay of a scheduled coldkey swap. Unit: blocks.</summary>
+        public static readonly ValueDescriptor<uint> ColdkeySwapDelay =
+            Declare.Value<uint>("ColdkeySwapScheduleDuration", Shapes.U32, 36_000, "blocks");
     }
 }

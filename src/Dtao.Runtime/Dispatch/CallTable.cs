@@ -8,7 +8,11 @@ namespace Dtao.Runtime.Dispatch;
 public static class CallTable
 {
     private static readonly FrozenDictionary<CallIndex, CallDescription> Calls =
-        SubtensorCalls.Table.ToFrozenDictionary(static call => call.Index);
+        ((CallDescription[])
+        [
+            .. BalancesCalls.Table,
+            .. SubtensorCalls.Table,
+        ]).ToFrozenDictionary(static call => call.Index);
 
     /// <summary>All calls in the order of their numbers.</summary>
     public static IReadOnlyList<CallDescription> All { get; } =

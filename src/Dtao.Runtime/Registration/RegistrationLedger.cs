@@ -92,6 +92,15 @@ public sealed partial class RegistrationLedger
         }
     }
 
+    /// <summary>Removes difficulty and counters of a subnet that ends; the burn stays.</summary>
+    internal void Close(NetUid subnet)
+    {
+        _difficulty.Remove(subnet);
+        _thisInterval.Remove(subnet);
+        _workThisInterval.Remove(subnet);
+        _burnThisInterval.Remove(subnet);
+    }
+
     /// <summary>Sets the terms of root.</summary>
     internal void OpenRoot()
     {

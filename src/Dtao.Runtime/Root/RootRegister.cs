@@ -7,7 +7,7 @@ namespace Dtao.Runtime.Root;
 
 /// <summary>Registers a hotkey on root, if need be in the place of the smallest.</summary>
 /// <remarks>
-/// Wire: SubtensorModule.root_register. It costs nothing; the senate is not modelled yet.
+/// Wire: SubtensorModule.root_register. It costs nothing, and seats in the senate.
 /// Source: docs/spec/registration.md#root-register.
 /// </remarks>
 /// <param name="Hotkey">Hotkey to register.</param>
@@ -61,6 +61,8 @@ public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
             Seating.Replace(chain, root, uid, Hotkey);
         }
 
+        DispatchResult joined = chain.Senate.Join(chain, Hotkey);
+        if (!joined.IsOk) return joined;
         chain.Delegation.EnsureDelegate(Hotkey);
         chain.Registration.CountAny(root);
         if (chain.Events.IsKept) chain.Events.Deposit(new NeuronRegistered(root, uid, Hotkey));

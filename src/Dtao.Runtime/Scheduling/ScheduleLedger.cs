@@ -15,10 +15,20 @@ public sealed partial class ScheduleLedger
     /// <summary>Tasks that fit one block.</summary>
     public const int Capacity = 50;
 
+    /// <summary>Priority of what the economy schedules.</summary>
+    internal const byte OrdinaryPriority = 63;
+
     private readonly EventLog _events;
 
     /// <summary>Tasks of a block by index; null where one was cancelled.</summary>
     public IReadOnlyList<ScheduledTask?> AgendaOf(uint block) => _agenda[block];
+
+    /// <summary>The block so many blocks after another.</summary>
+    internal static uint After(BlockNumber now, uint blocks)
+    {
+        ulong sum = now.Value + blocks;
+        return sum > uint.MaxValue ? uint.MaxValue : (uint)sum;
+    }
 
     /// <summary>Puts a task on a future block's agenda; false when it does not fit.</summary>
     /// <param name="now">Present block.</param>

@@ -37,10 +37,11 @@ internal static class ExampleEvent
         Coldkey coldkey => Number(coldkey.Account),
         Tao tao => tao.Rao.ToString(CultureInfo.InvariantCulture),
         Alpha alpha => alpha.Rao.ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private static string Number(AccountId account)
+    public static string Number(AccountId account)
     {
         Span<byte> bytes = stackalloc byte[AccountId.Size];
         account.CopyTo(bytes);
