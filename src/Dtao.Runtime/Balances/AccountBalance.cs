@@ -27,6 +27,6 @@ public readonly record struct AccountBalance(
     /// <summary>Part of the balance is reserved or frozen, which keeps the account.</summary>
     public bool IsHeld => Reserved > Tao.Zero || Frozen > Tao.Zero;
 
-    /// <summary>The account may lose a reason to exist: nothing needs it, or others remain.</summary>
+    /// <summary>A reason to exist may go: nothing needs the account, or others remain.</summary>
     public bool MayLoseProvider => Consumers == 0 || Providers > 1;
 }

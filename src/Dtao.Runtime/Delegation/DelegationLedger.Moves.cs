@@ -66,7 +66,7 @@ public sealed partial class DelegationLedger
         }
     }
 
-    /// <summary>Moves waiting children, and puts the new hotkey behind its waiting siblings.</summary>
+    /// <summary>Moves waiting children; among siblings the new hotkey goes last.</summary>
     internal void MovePending(Hotkey old, Hotkey replacement, NetUid subnet)
     {
         if (_pending.Contains(subnet, old))

@@ -5,7 +5,7 @@ using Dtao.Runtime.Scheduling;
 
 namespace Dtao.Runtime.Keys;
 
-/// <summary>Schedules that another coldkey takes the place of the signer; nothing is paid now.</summary>
+/// <summary>Schedules that another coldkey takes the signer's place; it is free now.</summary>
 /// <remarks>
 /// Wire: SubtensorModule.schedule_swap_coldkey. Nothing can call it off.
 /// Source: docs/spec/keys.md#schedule-swap-coldkey.

@@ -5,7 +5,7 @@ namespace Dtao.Runtime.Neurons;
 // What key swaps and dissolutions do to the slots.
 public sealed partial class NeuronLedger
 {
-    /// <summary>Gives a hotkey the seat and the membership of another; false is written too.</summary>
+    /// <summary>Gives a hotkey seat and membership of another; false is written too.</summary>
     /// <returns>The old hotkey was a member.</returns>
     internal bool MoveSeat(Hotkey old, Hotkey replacement, NetUid subnet)
     {

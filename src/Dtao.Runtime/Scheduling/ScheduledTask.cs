@@ -5,7 +5,9 @@ using Dtao.Runtime.State;
 namespace Dtao.Runtime.Scheduling;
 
 /// <summary>A call that waits for its block.</summary>
-/// <remarks>Wire: Scheduled of the scheduler pallet. Source: docs/spec/scheduling.md#tasks.</remarks>
+/// <remarks>
+/// Wire: Scheduled of the scheduler pallet. Source: docs/spec/scheduling.md#tasks.
+/// </remarks>
 /// <param name="Id">Name of 32 bytes; null for a task without a name.</param>
 /// <param name="Priority">Lower ones run first.</param>
 /// <param name="Call">Encoded call of at most 128 bytes.</param>
