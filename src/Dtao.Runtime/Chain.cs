@@ -5,6 +5,7 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Identities;
 using Dtao.Runtime.Keys;
 using Dtao.Runtime.Migrations;
@@ -13,6 +14,7 @@ using Dtao.Runtime.Pools;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Scheduling;
 using Dtao.Runtime.Senate;
+using Dtao.Runtime.Serving;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
@@ -48,9 +50,11 @@ public sealed class Chain
         Delegation = new DelegationLedger(state, Stakes, Events);
         Neurons = new NeuronLedger(state);
         Weights = new WeightLedger(state);
+        Commits = new CommitLedger(state);
         Epochs = new EpochLedger(state);
         Registration = new RegistrationLedger(state, Events);
         Emission = new EmissionLedger(state);
+        Serving = new ServingLedger(state);
         EpochRun = new EpochRun();
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
@@ -68,6 +72,9 @@ public sealed class Chain
 
     /// <summary>Everything that is stored.</summary>
     public StateLayer State { get; }
+
+    /// <summary>What moved since the flows were last read, for whoever keeps them.</summary>
+    public FlowJournal Flows => State.Flows;
 
     /// <summary>What happened in the present block, for whoever asks to keep it.</summary>
     public EventLog Events { get; } = new();
@@ -99,6 +106,9 @@ public sealed class Chain
     /// <summary>The weights.</summary>
     public WeightLedger Weights { get; }
 
+    /// <summary>Weights that are committed and not yet revealed.</summary>
+    public CommitLedger Commits { get; }
+
     /// <summary>Bonds and epoch parameters.</summary>
     public EpochLedger Epochs { get; }
 
@@ -119,6 +129,9 @@ public sealed class Chain
 
     /// <summary>Calls that wait for their block.</summary>
     public ScheduleLedger Schedule { get; }
+
+    /// <summary>Endpoints that hotkeys announce.</summary>
+    public ServingLedger Serving { get; }
 
     internal EpochRun EpochRun { get; }
 
@@ -185,7 +198,11 @@ public sealed class Chain
         Tempo.BlocksUntilEpoch(subnet, Subnets.Tempo(subnet), Block) == 0;
 
     /// <summary>Credits an account from outside the economy, for genesis and scenarios.</summary>
-    public void Deposit(Coldkey who, Tao amount) => Balances.Give(who, amount);
+    public void Deposit(Coldkey who, Tao amount)
+    {
+        State.Flows.Note(FlowCause.BroughtIn, amount);
+        Balances.Give(who, amount);
+    }
 
     /// <summary>Sets the smoothing factor of the moving prices, as the root origin could.</summary>
     public void SetMovingAlpha(I96F32 rate) => Pools.SetMovingAlpha(rate);

@@ -17,10 +17,6 @@ internal sealed class CarriedShape : ValueShape
         {
             ["AvgTempo"] = [],
             ["MaxTempo"] = [],
-            ["ColdkeySwapScheduleDuration"] = [],
-            ["SenateRequiredStakePercentage"] = [],
-            ["ColdkeySwapScheduled"] = ["account"],
-            ["LastHotkeyColdkeyEmissionOnNetuid"] = ["account", "account", "u16"],
             ["LoadedEmission"] = ["u16"],
         };
 

@@ -21,6 +21,8 @@ internal sealed record ItemSchema(
         new Dictionary<string, string>
         {
             ["System.Number"] = "the present block is a field of the case, not of the state",
+            ["Scheduler.Agenda"] = "no file schedules a call",
+            ["SenateMembers.Members"] = "no file has a senate",
             ["SubtensorModule.HasMigrationRun"] = "shown by migration files only, as flags",
             ["SubtensorModule.Stake"] = "shown by migration files only, as the stake map",
         };
@@ -92,6 +94,19 @@ internal sealed record ItemSchema(
         _ => wire,
     };
 
+    // No file holds a value of a shape that it cannot write; should one, its bytes are refused.
+    private static ValueShape ShapeOf(IStorageItem item)
+    {
+        try
+        {
+            return ValueShape.Parse(item.ValueShape);
+        }
+        catch (FormatException)
+        {
+            return new CarriedShape();
+        }
+    }
+
     private static Dictionary<string, ItemSchema> CreateKnown()
     {
         Dictionary<string, ItemSchema> known = [];
@@ -104,7 +119,7 @@ internal sealed record ItemSchema(
                 item.Pallet,
                 item.Name,
                 [.. item.Keys.Select(static key => key.Shape)],
-                name == "Balances" ? new BalanceShape() : ValueShape.Parse(item.ValueShape)));
+                name == "Balances" ? new BalanceShape() : ShapeOf(item)));
         }
 
         foreach ((string name, string[] keys) in CarriedShape.Items)

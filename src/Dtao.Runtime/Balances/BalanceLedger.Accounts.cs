@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Balances;
 
@@ -61,13 +62,18 @@ public sealed partial class BalanceLedger
 
         if (after.Providers > 0 || after.Sufficients > 0) _accounts[who] = after;
         else _accounts.Remove(who);
+        _flows.NoteChange(FlowCause.AccountWritten, NetUid.Root, Sum(before), Sum(after));
         if (isNew && _events.IsKept) _events.Deposit(new Endowed(who, free));
         if (dust == Tao.Zero) return DispatchResult.Ok;
 
         _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(dust);
+        _flows.Note(FlowCause.DustRemoved, dust);
         if (_events.IsKept) _events.Deposit(new DustLost(who, dust));
         return DispatchResult.Ok;
     }
+
+    private static ulong Sum(in AccountBalance account) =>
+        unchecked(account.Free.Rao + account.Reserved.Rao);
 
     /// <summary>Counts the reasons for an account to exist and to be kept.</summary>
     private DispatchResult Account(

@@ -2,6 +2,7 @@ using Dtao.Codec;
 using Dtao.Crypto;
 using Dtao.Numerics;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Balances;
@@ -10,12 +11,14 @@ public sealed partial class BalanceLedger
 {
     private readonly MapItem<AccountId, AccountBalance> _accounts;
     private readonly ValueItem<Tao> _totalIssuance;
+    private readonly FlowJournal _flows;
 
     internal BalanceLedger(StateLayer state, EventLog events)
     {
         _events = events;
         _accounts = state.Open(Storage.Accounts);
         _totalIssuance = state.Open(Storage.TotalIssuance);
+        _flows = state.Flows;
     }
 
     private static void Write(ScaleWriter to, AccountBalance value)

@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Balances;
 
@@ -33,6 +34,7 @@ public sealed partial class BalanceLedger
         DispatchResult change = Decrease(who, amount);
         if (!change.IsOk) return change;
         _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(amount);
+        _flows.Note(FlowCause.BurnedFromAccounts, amount);
         if (_events.IsKept) _events.Deposit(new Burned(who, amount));
         return DispatchResult.Ok;
     }
@@ -47,6 +49,8 @@ public sealed partial class BalanceLedger
         _totalIssuance.Value = after > account.Free
             ? _totalIssuance.Value.SaturatingAdd(after - account.Free)
             : _totalIssuance.Value.SaturatingSubtract(account.Free - after);
+        _flows.Note(FlowCause.GivenByRoot, after.SaturatingSubtract(account.Free));
+        _flows.Note(FlowCause.TakenByRoot, account.Free.SaturatingSubtract(after));
         if (_events.IsKept) _events.Deposit(new BalanceSet(who, after));
         return DispatchResult.Ok;
     }

@@ -1,6 +1,7 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Balances;
 
@@ -78,6 +79,8 @@ public sealed partial class BalanceLedger
     internal void Give(Coldkey who, Tao amount)
     {
         Tao given = Increase(who.Account, amount);
+        _flows.Note(FlowCause.Paid, given);
+        _flows.Note(FlowCause.BelowDeposit, amount.SaturatingSubtract(given));
         _totalIssuance.Value = _totalIssuance.Value.SaturatingAdd(given);
         if (_events.IsKept) _events.Deposit(new BalanceDeposited(who.Account, given));
     }
@@ -87,6 +90,7 @@ public sealed partial class BalanceLedger
         DispatchResult change = Decrease(who, amount);
         if (!change.IsOk) return change;
         _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(amount);
+        _flows.Note(FlowCause.Withdrawn, amount);
         if (_events.IsKept) _events.Deposit(new BalanceWithdrawn(who, amount));
         return DispatchResult.Ok;
     }

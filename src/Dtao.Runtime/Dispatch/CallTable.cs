@@ -12,6 +12,7 @@ public static class CallTable
         [
             .. BalancesCalls.Table,
             .. SubtensorCalls.Table,
+            .. AdminCalls.Table,
         ]).ToFrozenDictionary(static call => call.Index);
 
     /// <summary>All calls in the order of their numbers.</summary>

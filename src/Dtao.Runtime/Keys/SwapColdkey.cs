@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Keys;
 
@@ -49,7 +50,7 @@ public sealed record SwapColdkey(Coldkey OldColdkey, Coldkey NewColdkey, Tao Cos
 
         DispatchResult withdrawal = chain.Balances.Take(OldColdkey, Cost, out Tao paid);
         if (!withdrawal.IsOk) return withdrawal;
-        chain.Issuance.Destroy(paid);
+        chain.Issuance.Destroy(paid, FlowCause.KeySwapFeeDestroyed);
         KeyMoves.MoveColdkey(chain, OldColdkey, NewColdkey);
         chain.Delegation.RecordSwapBlock(NewColdkey.Account, chain.Block);
         chain.Keys.ForgetScheduled(OldColdkey);

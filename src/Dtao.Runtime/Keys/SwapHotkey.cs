@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Keys;
 
@@ -50,7 +51,7 @@ public sealed record SwapHotkey(Hotkey OldHotkey, Hotkey NewHotkey) : ISignedCal
         DispatchResult withdrawal = chain.Balances.Take(
             coldkey, KeyLedger.SwapCost, out Tao paid);
         if (!withdrawal.IsOk) return withdrawal;
-        chain.Issuance.Destroy(paid);
+        chain.Issuance.Destroy(paid, FlowCause.KeySwapFeeDestroyed);
         KeyMoves.MoveHotkey(chain, coldkey, OldHotkey, NewHotkey);
         chain.Delegation.RecordSwapBlock(signer, chain.Block);
         if (chain.Events.IsKept)

@@ -15,11 +15,6 @@ public sealed partial class NeuronLedger
     /// <summary>Pruning score of a uid without entry, and of one that was chosen.</summary>
     public const ushort NoScore = ushort.MaxValue;
 
-    private static readonly Shape<ushort?> OptionalUid = new(
-        "u16",
-        static (to, value) => to.WriteU16(value ?? 0),
-        static (ref from) => from.ReadU16());
-
     private DistinctKeys?[] _distinctKeys = [];
 
     /// <summary>Number of uids in use.</summary>

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
 
@@ -20,6 +21,11 @@ internal static class StakeLegs
         {
             proceeds = chain.Pools.Sell(subnet, amount);
             removed = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
+            if (removed < amount)
+            {
+                // Upstream: a stake smaller than the amount gives nothing up.
+                chain.Flows.Note(FlowCause.SoldWithoutStake, subnet, amount - removed);
+            }
         }
         else
         {

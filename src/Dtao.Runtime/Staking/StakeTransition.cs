@@ -1,6 +1,7 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
 
@@ -36,6 +37,7 @@ internal sealed record StakeTransition(
 
         // Upstream: smaller proceeds are neither staked nor paid; they are gone.
         if (proceeds >= LeastProceeds) Restake(chain, proceeds);
+        else chain.Flows.Note(FlowCause.MoveBelowMinimum, Origin.NetUid, proceeds);
         if (chain.Events.IsKept)
         {
             chain.Events.Deposit(tell(proceeds.SaturatingSubtract(StakeLedger.HalfFee)));

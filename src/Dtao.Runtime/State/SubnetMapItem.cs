@@ -90,6 +90,10 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     internal void SetAt(NetUid subnet, int slot, TValue value) =>
         SetAt(subnet.Value, slot, value);
 
+    /// <summary>Joins all entries of a subnet, in an order that may not matter.</summary>
+    internal void FoldInNoOrder<TFold>(NetUid subnet, ref TFold fold)
+        where TFold : struct, IFold<TKey, TValue> => FoldIn(subnet.Value, ref fold);
+
     /// <summary>The entries of a subnet in the order in which the chain iterates them.</summary>
     public List<KeyValuePair<TKey, TValue>> OfSubnetInHashedKeyOrder(NetUid subnet) =>
         PartInHashedKeyOrder(subnet.Value);

@@ -1,6 +1,7 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Identities;
 using Dtao.Runtime.Registration;
 
@@ -35,7 +36,8 @@ internal static class SubnetFounding
         // Upstream: the pool's TAO is not counted as stake; the rest of the lock is destroyed.
         Tao size = chain.Subnets.MinimumLockCost;
         chain.Pools.Open(subnet, size);
-        chain.Issuance.Destroy(paid.SaturatingSubtract(size));
+        chain.Flows.Note(FlowCause.RegistrationPool, subnet, Tao.Min(paid, size));
+        chain.Issuance.Destroy(paid.SaturatingSubtract(size), FlowCause.LockDestroyed);
         if (identity is not null)
         {
             if (!identity.IsValid) return SubtensorError.InvalidIdentity;
