@@ -63,6 +63,7 @@ public sealed class Chain
         Senate = new SenateLedger(state, Events);
         Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
+        Legacy = new LegacyLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -140,6 +141,8 @@ public sealed class Chain
     internal Coinbase Coinbase { get; }
 
     internal MigrationLedger Migrations { get; }
+
+    internal LegacyLedger Legacy { get; }
 
     internal List<NetUid> BlockSubnets { get; } = [];
 

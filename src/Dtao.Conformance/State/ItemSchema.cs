@@ -94,19 +94,6 @@ internal sealed record ItemSchema(
         _ => wire,
     };
 
-    // No file holds a value of a shape that it cannot write; should one, its bytes are refused.
-    private static ValueShape ShapeOf(IStorageItem item)
-    {
-        try
-        {
-            return ValueShape.Parse(item.ValueShape);
-        }
-        catch (FormatException)
-        {
-            return new CarriedShape();
-        }
-    }
-
     private static Dictionary<string, ItemSchema> CreateKnown()
     {
         Dictionary<string, ItemSchema> known = [];
@@ -119,12 +106,12 @@ internal sealed record ItemSchema(
                 item.Pallet,
                 item.Name,
                 [.. item.Keys.Select(static key => key.Shape)],
-                name == "Balances" ? new BalanceShape() : ShapeOf(item)));
+                name == "Balances" ? new BalanceShape() : ValueShape.Parse(item.ValueShape)));
         }
 
         foreach ((string name, string[] keys) in CarriedShape.Items)
         {
-            known.Add(name, new(name, string.Empty, name, keys, new CarriedShape()));
+            known.TryAdd(name, new(name, string.Empty, name, keys, new CarriedShape()));
         }
 
         return known;
