@@ -57,6 +57,7 @@ public sealed class Chain
         Coinbase = new Coinbase(Distribution);
         Migrations = new MigrationLedger(state);
         BlockHashes = new BlockHashLedger(state);
+        Legacy = new LegacyLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -125,6 +126,8 @@ public sealed class Chain
     internal Coinbase Coinbase { get; }
 
     internal MigrationLedger Migrations { get; }
+
+    internal LegacyLedger Legacy { get; }
 
     internal List<NetUid> BlockSubnets { get; } = [];
 

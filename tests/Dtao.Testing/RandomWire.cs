@@ -6,12 +6,12 @@ namespace Dtao.Testing;
 public static class RandomWire
 {
     /// <summary>Random bytes of a shape.</summary>
-    /// <param name="shape">For example <c>list&lt;(u16, u16)&gt;</c>.</param>
+    /// <param name="shape">For example <c>list&lt;(u16, u16)&gt;</c>, or a record's name.</param>
     /// <param name="draws">Where the randomness comes from.</param>
     public static byte[] Encode(string shape, Draws draws)
     {
         ScaleWriter writer = new();
-        Write(writer, shape, draws);
+        Write(writer, WireTypes.ShapeOf(shape), draws);
         return writer.ToArray();
     }
 
@@ -29,6 +29,7 @@ public static class RandomWire
             return;
         }
 
+        if (shape == "()") return;
         if (shape.StartsWith('('))
         {
             foreach (string part in Parts(shape[1..^1]))
@@ -50,7 +51,7 @@ public static class RandomWire
         "u64" => 8,
         "u128" or "I96F32" or "U64F64" => 16,
         "I32F32" => 8,
-        "account" => 32,
+        "account" or "hash" => 32,
         _ => throw new ArgumentException($"no way to draw a {shape}", nameof(shape)),
     };
 

@@ -17,9 +17,7 @@ internal sealed class CarriedShape : ValueShape
         {
             ["AvgTempo"] = [],
             ["MaxTempo"] = [],
-            ["ColdkeySwapScheduleDuration"] = [],
             ["ColdkeySwapScheduled"] = ["account"],
-            ["LoadedEmission"] = ["u16"],
         };
 
     /// <inheritdoc/>

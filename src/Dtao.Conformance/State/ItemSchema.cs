@@ -109,7 +109,7 @@ internal sealed record ItemSchema(
 
         foreach ((string name, string[] keys) in CarriedShape.Items)
         {
-            known.Add(name, new(name, string.Empty, name, keys, new CarriedShape()));
+            known.TryAdd(name, new(name, string.Empty, name, keys, new CarriedShape()));
         }
 
         return known;

@@ -1,5 +1,4 @@
 using Dtao.Numerics;
-using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
 
@@ -7,12 +6,6 @@ namespace Dtao.Runtime.Registration;
 /// <remarks>Source: docs/spec/registration.md.</remarks>
 public sealed partial class RegistrationLedger
 {
-    // Work has 32 bytes, which the chain keeps as a counted list.
-    private static readonly Shape<Hash256> WorkKey = new(
-        "list<u8>",
-        static (to, value) => to.WriteBytes(value.ToArray()),
-        static (ref from) => Hash256.FromBytes(from.ReadBytes()));
-
     /// <summary>Burned registration is open.</summary>
     public bool BurnIsOpen(NetUid subnet) => _burnAllowed[subnet];
 
@@ -63,7 +56,7 @@ public sealed partial class RegistrationLedger
     }
 
     /// <summary>Remembers work and its block; nothing ever asks for it.</summary>
-    internal void RecordWork(Hash256 seal, BlockNumber now) => _usedWork[seal] = now;
+    internal void RecordWork(byte[] work, BlockNumber now) => _usedWork[new(work)] = now;
 
     /// <summary>Counts a registration of any kind.</summary>
     internal void CountAny(NetUid subnet)
