@@ -5,6 +5,7 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
@@ -13,6 +14,7 @@ using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
 using Dtao.Runtime.Subnets;
+using Dtao.Runtime.Sudo;
 using Dtao.Runtime.Weights;
 
 namespace Dtao.Runtime;
@@ -51,6 +53,8 @@ public sealed class Chain
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
         Migrations = new MigrationLedger(state);
+        Sudo = new SudoLedger(state);
+        BlockHashes = new BlockHashLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -99,6 +103,12 @@ public sealed class Chain
 
     /// <summary>Pending amounts and the last emission.</summary>
     public EmissionLedger Emission { get; }
+
+    /// <summary>The account that may speak as root.</summary>
+    public SudoLedger Sudo { get; }
+
+    /// <summary>Hashes of the last blocks.</summary>
+    public BlockHashLedger BlockHashes { get; }
 
     internal EpochRun EpochRun { get; }
 

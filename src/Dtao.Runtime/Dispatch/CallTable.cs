@@ -8,7 +8,7 @@ namespace Dtao.Runtime.Dispatch;
 public static class CallTable
 {
     private static readonly FrozenDictionary<CallIndex, CallDescription> Calls =
-        SubtensorCalls.Table.ToFrozenDictionary(static call => call.Index);
+        AllTables().ToFrozenDictionary(static call => call.Index);
 
     /// <summary>All calls in the order of their numbers.</summary>
     public static IReadOnlyList<CallDescription> All { get; } =
@@ -28,8 +28,24 @@ public static class CallTable
                 $"pallet {index.Pallet} has no call {index.Call}, byte {from.Offset - 2}");
         }
 
-        return description.Decode(ref from);
+        from.Descend();
+        ICall call = description.Decode(ref from);
+        from.Ascend();
+        return call;
     }
+
+    /// <summary>The terms that a call declares.</summary>
+    /// <exception cref="ArgumentException">The call stands in no table.</exception>
+    public static DispatchTerms TermsOf(ICall call) => Describe(call).TermsOf(call);
+
+    /// <summary>The weight that a call declares.</summary>
+    /// <remarks>
+    /// Apart from the class, so that a wrapper asks each of what it carries once for each.
+    /// </remarks>
+    internal static Weight WeightOf(ICall call) => Describe(call).WeightOf(call);
+
+    /// <summary>The class that a call declares.</summary>
+    internal static DispatchClass ClassOf(ICall call) => Describe(call).ClassFor(call);
 
     /// <summary>The bytes of a call.</summary>
     public static byte[] Encode(ICall call)
@@ -46,4 +62,16 @@ public static class CallTable
         to.WriteU8(call.Index.Call);
         call.EncodeArguments(to);
     }
+
+    private static CallDescription Describe(ICall call) =>
+        Find(call.Index)
+            ?? throw new ArgumentException($"no call {call.Index}", nameof(call));
+
+    private static IEnumerable<CallDescription> AllTables() =>
+    [
+        .. SystemPalletCalls.Table,
+        .. SubtensorCalls.Table,
+        .. UtilityCalls.Table,
+        .. SudoCalls.Table,
+    ];
 }

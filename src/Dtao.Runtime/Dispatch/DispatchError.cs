@@ -8,7 +8,7 @@ namespace Dtao.Runtime.Dispatch;
 /// <param name="Pallet">Number of the pallet of a <see cref="DispatchErrorKind.Module"/> error.</param>
 /// <param name="Detail">Number of the error within the pallet, or of the detail.</param>
 /// <param name="Name">Wire name, for example <c>AmountTooLow</c>.</param>
-public readonly record struct DispatchError(
+public readonly partial record struct DispatchError(
     DispatchErrorKind Kind, byte Pallet, byte Detail, string Name)
 {
     /// <summary>Number of the economy's pallet.</summary>

@@ -2,7 +2,9 @@ using System.Numerics;
 using System.Text.Json;
 using Dtao.Numerics;
 using Dtao.Runtime.Delegation;
+using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Epoch;
+using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Staking;
 using Xunit;
 
@@ -15,6 +17,7 @@ internal static class ConsensusExamples
         new Dictionary<string, Action<JsonElement>>
         {
             ["epoch"] = static _ => { },
+            ["fees"] = Fee,
             ["math.mul"] = static row => Same(
                 row.Number("out"), Fixed(row, "a").SaturatingMultiply(Fixed(row, "b"))),
             ["math.safe_div"] = static row => Same(
@@ -111,6 +114,20 @@ internal static class ConsensusExamples
         }
 
         return input;
+    }
+
+    private static void Fee(JsonElement row)
+    {
+        Weight weight = new(row.U64("weight"));
+        DispatchTerms terms = new(weight, DispatchClass.Normal, Pays.Yes);
+        Tao tip = Tao.FromRao(row.U64("tip"));
+        int length = (int)row.Number("extrinsic_len");
+
+        Assert.Equal(row.U64("base_fee"), TransactionFees.OfWeight(
+            TransactionFees.BaseExtrinsic.RefTime).Rao);
+        Assert.Equal(row.U64("weight_fee"), TransactionFees.OfWeight(weight.RefTime).Rao);
+        Assert.Equal(row.U64("len_fee"), (ulong)length);
+        Assert.Equal(row.U64("total"), TransactionFees.Of(length, terms, tip).Rao);
     }
 
     private static void LargestValues(JsonElement row)

@@ -18,7 +18,6 @@ internal static class LaterExamples
             ["weights.commit_hash"] = "commit_weights and reveal_weights are later calls",
             ["weights.epoch_index"] = "epochs are counted for reveal windows, which come later",
             ["weights.reveal_window"] = "commit_weights and reveal_weights are later calls",
-            ["fees"] = "transaction fees belong to the node",
             ["scale"] = "runtime interfaces belong to the node",
             ["note"] = "not an example",
         };
