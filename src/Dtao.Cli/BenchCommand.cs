@@ -99,6 +99,8 @@ internal static class BenchCommand
         ["bytes_per_block"] = Math.Round(result.BytesPerBlock, 1),
         ["bytes_per_block_without_epochs"] = Math.Round(result.BytesPerBlockWithoutEpochs, 1),
         ["resident_bytes"] = result.ResidentBytes,
+        ["audit_percent"] = Math.Round(result.AuditShare * 100, 1),
+        ["bytes_per_audited_block"] = Math.Round(result.BytesPerAuditedBlock, 1),
         ["state_hash"] = result.StateHash,
     };
 
@@ -128,6 +130,9 @@ internal static class BenchCommand
                 + $"({result.BytesPerBlockWithoutEpochs:N1} without epochs)");
             output.WriteLine(
                 $"  resident memory        {result.ResidentBytes / 1e6,10:N0} MB");
+            output.WriteLine(
+                $"  auditing every block   {result.AuditShare,10:P1}            "
+                + $"(target 20 %; {result.BytesPerAuditedBlock:N0} bytes per block)");
         }
     }
 

@@ -24,6 +24,7 @@ public static class CommandLine
         root.Subcommands.Add(LabCommand.Create(output, error));
         root.Subcommands.Add(ConformanceCommand.Create(output, error));
         root.Subcommands.Add(BenchCommand.Create(output, error));
+        root.Subcommands.Add(FuzzCommand.Create(output, error));
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0) return Refuse(parsed, error);

@@ -6,10 +6,12 @@ using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Extrinsics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
 using Dtao.Runtime.Registration;
+using Dtao.Runtime.Serving;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
@@ -46,9 +48,11 @@ public sealed class Chain
         Delegation = new DelegationLedger(state, Stakes);
         Neurons = new NeuronLedger(state);
         Weights = new WeightLedger(state);
+        Commits = new CommitLedger(state);
         Epochs = new EpochLedger(state);
         Registration = new RegistrationLedger(state);
         Emission = new EmissionLedger(state);
+        Serving = new ServingLedger(state);
         EpochRun = new EpochRun();
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
@@ -64,6 +68,9 @@ public sealed class Chain
 
     /// <summary>Everything that is stored.</summary>
     public StateLayer State { get; }
+
+    /// <summary>What moved since the flows were last read, for whoever keeps them.</summary>
+    public FlowJournal Flows => State.Flows;
 
     /// <summary>What happened in the present block, for whoever asks to keep it.</summary>
     public EventLog Events { get; } = new();
@@ -95,6 +102,9 @@ public sealed class Chain
     /// <summary>The weights.</summary>
     public WeightLedger Weights { get; }
 
+    /// <summary>Weights that are committed and not yet revealed.</summary>
+    public CommitLedger Commits { get; }
+
     /// <summary>Bonds and epoch parameters.</summary>
     public EpochLedger Epochs { get; }
 
@@ -109,6 +119,9 @@ public sealed class Chain
 
     /// <summary>Hashes of the last blocks.</summary>
     public BlockHashLedger BlockHashes { get; }
+
+    /// <summary>Endpoints that hotkeys announce.</summary>
+    public ServingLedger Serving { get; }
 
     internal EpochRun EpochRun { get; }
 
@@ -175,7 +188,11 @@ public sealed class Chain
         Tempo.BlocksUntilEpoch(subnet, Subnets.Tempo(subnet), Block) == 0;
 
     /// <summary>Credits an account from outside the economy, for genesis and scenarios.</summary>
-    public void Deposit(Coldkey who, Tao amount) => Balances.Give(who, amount);
+    public void Deposit(Coldkey who, Tao amount)
+    {
+        State.Flows.Note(FlowCause.BroughtIn, amount);
+        Balances.Give(who, amount);
+    }
 
     /// <summary>Sets the smoothing factor of the moving prices, as the root origin could.</summary>
     public void SetMovingAlpha(I96F32 rate) => Pools.SetMovingAlpha(rate);

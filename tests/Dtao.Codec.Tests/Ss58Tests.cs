@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Dtao.Numerics;
+using Dtao.Testing;
 using Xunit;
 
 namespace Dtao.Codec.Tests;
@@ -28,6 +30,40 @@ public class Ss58Tests
 
             Assert.Equal(account, Ss58.Parse(Ss58.Of(account)));
         }
+    }
+
+    [Fact]
+    public void Addresses_of_every_network_are_those_that_clients_write()
+    {
+        IReadOnlyList<JsonElement> rows = ClientVectors.Rows("ss58");
+
+        Assert.Equal(52, rows.Count);
+        Assert.All(rows, static row =>
+        {
+            AccountId account = AccountId.FromBytes(row.Hex("publicKey"));
+            ushort prefix = row.GetProperty("prefix").GetUInt16();
+            string address = row.GetProperty("address").GetString()!;
+
+            Assert.Equal(address, Ss58.Of(account, prefix));
+            Assert.True(Ss58.TryParse(address, out AccountId parsed, out ushort network));
+            Assert.Equal((account, prefix), (parsed, network));
+            Assert.Equal(prefix == Ss58.NetworkPrefix, Ss58.TryParse(address, out _));
+        });
+    }
+
+    [Fact]
+    public void What_clients_refuse_is_refused()
+    {
+        JsonElement invalid = ClientVectors.Read("ss58").GetProperty("invalid");
+
+        Assert.All(invalid.EnumerateArray(), static row => Assert.False(
+            Ss58.TryParse(row.GetProperty("address").GetString()!, out _, out _)));
+    }
+
+    [Fact]
+    public void A_prefix_beyond_fourteen_bits_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ss58.Of(AccountId.Zero, 16_384));
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public class ProjectTests
         ["Dtao.Runtime"] = ["Dtao.Numerics", "Dtao.Crypto", "Dtao.Codec"],
         ["Dtao.Lab"] = ["Dtao.Numerics", "Dtao.Crypto", "Dtao.Codec", "Dtao.Runtime"],
         ["Dtao.Conformance"] = ["Dtao.Numerics", "Dtao.Crypto", "Dtao.Codec", "Dtao.Runtime"],
-        ["Dtao.Cli"] = ["Dtao.Conformance", "Dtao.Lab", "Dtao.Runtime"],
+        ["Dtao.Fuzz"] = ["Dtao.Numerics", "Dtao.Crypto", "Dtao.Codec", "Dtao.Runtime"],
+        ["Dtao.Cli"] = ["Dtao.Conformance", "Dtao.Fuzz", "Dtao.Lab", "Dtao.Runtime"],
     };
 
     // A package is a roommate: each one here has a decision record.
@@ -26,6 +27,7 @@ public class ProjectTests
         ["Dtao.Runtime"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
         ["Dtao.Lab"] = [],
         ["Dtao.Conformance"] = [],
+        ["Dtao.Fuzz"] = [],
         ["Dtao.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 

@@ -18,9 +18,7 @@ internal sealed class CarriedShape : ValueShape
             ["AvgTempo"] = [],
             ["MaxTempo"] = [],
             ["ColdkeySwapScheduleDuration"] = [],
-            ["SenateRequiredStakePercentage"] = [],
             ["ColdkeySwapScheduled"] = ["account"],
-            ["LastHotkeyColdkeyEmissionOnNetuid"] = ["account", "account", "u16"],
             ["LoadedEmission"] = ["u16"],
         };
 

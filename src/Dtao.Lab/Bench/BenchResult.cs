@@ -10,6 +10,8 @@ namespace Dtao.Lab.Bench;
 /// <param name="BytesPerBlock">Allocated memory per block with epochs. Unit: bytes.</param>
 /// <param name="BytesPerBlockWithoutEpochs">The same when no epoch is due. Unit: bytes.</param>
 /// <param name="ResidentBytes">Resident memory of the process afterwards. Unit: bytes.</param>
+/// <param name="AuditShare">What an auditor adds to the time of a block, of 1.</param>
+/// <param name="BytesPerAuditedBlock">Allocated memory per audited block. Unit: bytes.</param>
 /// <param name="StateHash">Digest of the state after the measurement, in hexadecimal.</param>
 public sealed record BenchResult(
     int Subnets,
@@ -21,4 +23,6 @@ public sealed record BenchResult(
     double BytesPerBlock,
     double BytesPerBlockWithoutEpochs,
     long ResidentBytes,
+    double AuditShare,
+    double BytesPerAuditedBlock,
     string StateHash);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dtao.Lab.Networks;
 using Dtao.Numerics;
 using Dtao.Runtime;
+using Dtao.Runtime.Audit;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Spec;
@@ -13,7 +14,8 @@ namespace Dtao.Lab.Bench;
 public static class NetworkBench
 {
     private const int BlocksOfTempo = StandardNetwork.Tempo + 1;
-    private const int WarmUpTempos = 3;
+    private const int FirstTempos = 3;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Builds and measures the network of one size.</summary>
     /// <param name="subnets">Subnets besides root.</param>
@@ -21,16 +23,16 @@ public static class NetworkBench
     /// <param name="cancel">Stops between two tempos.</param>
     public static BenchResult Measure(int subnets, int tempos, CancellationToken cancel)
     {
+        WarmUp(cancel);
         Chain chain = StandardNetwork.Build(subnets, Specs.Latest);
-        RunTempos(chain, WarmUpTempos, cancel);
-        Chain forEpochs = chain.Branch();
-        Chain quiet = StandardNetwork.WithoutEpochs(chain);
-        (double epoch, double payment) = MeasureEpochs(forEpochs, subnets, tempos, cancel);
-        Timing without = MeasureQuiet(quiet, tempos, cancel);
-
-        // Branches share storage until they write; by now the chain has its own again.
-        RunTempos(chain, 1, cancel);
+        RunTempos(chain, FirstTempos, cancel);
         Timing with = Time(chain, tempos, cancel);
+        long resident = Process.GetCurrentProcess().WorkingSet64;
+        string hash = Convert.ToHexStringLower(chain.State.Hash());
+        Timing without = MeasureQuiet(StandardNetwork.WithoutEpochs(chain), tempos, cancel);
+        (double epoch, double payment) =
+            MeasureEpochs(chain.Branch(), subnets, tempos, cancel);
+        (double audit, double bytes) = MeasureAudit(chain, tempos, cancel);
         return new(
             subnets,
             tempos * BlocksOfTempo,
@@ -40,8 +42,62 @@ public static class NetworkBench
             payment,
             with.BytesPerBlock,
             without.BytesPerBlock,
-            Process.GetCurrentProcess().WorkingSet64,
-            Convert.ToHexStringLower(chain.State.Hash()));
+            resident,
+            audit,
+            bytes,
+            hash);
+    }
+
+    /// <summary>What an auditor adds to the time of a block, and allocates.</summary>
+    /// <remarks>
+    /// Watched and unwatched tempos take turns, and the fastest of each are compared: other
+    /// work of the machine only makes a tempo slower.
+    /// </remarks>
+    private static (double Share, double Bytes) MeasureAudit(
+        Chain chain, int tempos, CancellationToken cancel)
+    {
+        Chain watched = chain.Branch();
+        Auditor auditor = new(watched);
+        TimeSpan alone = TimeSpan.MaxValue;
+        TimeSpan audited = TimeSpan.MaxValue;
+        long allocated = 0;
+        for (int round = 0; round <= tempos; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            RunTempos(chain, 1, cancel);
+            TimeSpan first = Stopwatch.GetElapsedTime(start);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            start = Stopwatch.GetTimestamp();
+            RunAudited(watched, auditor);
+
+            // In the first round the branches part and the lists grow.
+            if (round == 0) continue;
+            audited = Least(audited, Stopwatch.GetElapsedTime(start));
+            alone = Least(alone, first);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        auditor.CountAll();
+        return ((audited / alone) - 1, allocated / (double)(tempos * BlocksOfTempo));
+    }
+
+    /// <summary>Runs a small network until the compiler has seen what is hot.</summary>
+    /// <remarks>Another network than the measured one, whose state depends on no clock.</remarks>
+    private static void WarmUp(CancellationToken cancel)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Chain chain = StandardNetwork.Build(8, Specs.Latest);
+        while (Stopwatch.GetElapsedTime(start) < WarmUpTime)
+        {
+            // The compiler is shown watched blocks, too, before it settles on one kind.
+            Chain watched = chain.Branch();
+            RunAudited(watched, new(watched));
+            RunTempos(chain, 1, cancel);
+        }
+
+        // What is left of it and of sizes before should not count as this size's memory.
+        chain = null!;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true);
     }
 
     private static Timing MeasureQuiet(Chain chain, int tempos, CancellationToken cancel)
@@ -86,6 +142,17 @@ public static class NetworkBench
         int count = subnets * (tempos - 1);
         return (epochs.TotalMicroseconds / count, payments.TotalMicroseconds / count);
     }
+
+    private static void RunAudited(Chain chain, Auditor auditor)
+    {
+        for (int block = 0; block < BlocksOfTempo; block++)
+        {
+            BlockExecutor.RunBlock(chain);
+            auditor.CloseBlock();
+        }
+    }
+
+    private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private static Timing Time(Chain chain, int tempos, CancellationToken cancel)
     {

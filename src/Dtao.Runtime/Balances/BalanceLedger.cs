@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Balances;
 
@@ -48,8 +49,9 @@ public sealed partial class BalanceLedger
         taken = Tao.Min(wanted, account.Free.SaturatingSubtract(untouchable));
         if (taken == Tao.Zero) return SubtensorError.ZeroBalanceAfterWithdrawn;
 
-        _accounts[who.Account] = account with { Free = account.Free - taken };
+        Write(who, account, account with { Free = account.Free - taken });
         _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(taken);
+        _flows.Note(FlowCause.Withdrawn, taken);
         return DispatchResult.Ok;
     }
 
@@ -63,11 +65,26 @@ public sealed partial class BalanceLedger
         Tao after = account.Free.SaturatingAdd(amount);
         if (!exists)
         {
-            if (after < ExistentialDeposit) return;
+            if (after < ExistentialDeposit)
+            {
+                _flows.Note(FlowCause.BelowDeposit, amount);
+                return;
+            }
+
             account = account with { Providers = 1, Flags = AccountBalance.NewLogic };
         }
 
-        _accounts[who.Account] = account with { Free = after };
+        Write(who, account, account with { Free = after });
         _totalIssuance.Value = _totalIssuance.Value.SaturatingAdd(amount);
+        _flows.Note(FlowCause.Paid, amount);
     }
+
+    private void Write(Coldkey who, in AccountBalance before, in AccountBalance after)
+    {
+        _accounts[who.Account] = after;
+        _flows.NoteChange(FlowCause.AccountWritten, NetUid.Root, Sum(before), Sum(after));
+    }
+
+    private static ulong Sum(in AccountBalance account) =>
+        unchecked(account.Free.Rao + account.Reserved.Rao);
 }

@@ -23,6 +23,7 @@ public sealed partial class DelegationLedger
     private readonly ValueItem<ulong> _swapRateLimit;
     private readonly ValueItem<ulong> _takeRateLimit;
     private readonly ValueItem<ulong> _childkeyTakeRateLimit;
+    private readonly ValueItem<uint> _coldkeySwapDelay;
 
     internal DelegationLedger(StateLayer state, StakeLedger stakes)
     {
@@ -43,6 +44,7 @@ public sealed partial class DelegationLedger
         _swapRateLimit = state.Open(Storage.SwapRateLimit);
         _takeRateLimit = state.Open(Storage.TakeRateLimit);
         _childkeyTakeRateLimit = state.Open(Storage.ChildkeyTakeRateLimit);
+        _coldkeySwapDelay = state.Open(Storage.ColdkeySwapDelay);
     }
 
     /// <summary>
@@ -132,5 +134,9 @@ public sealed partial class DelegationLedger
         /// <summary>Spacing of childkey-take changes. Unit: blocks.</summary>
         public static readonly ValueDescriptor<ulong> ChildkeyTakeRateLimit =
             Declare.Value<ulong>("TxChildkeyTakeRateLimit", Shapes.U64, 216_000, "blocks");
+
+        /// <summary>Delay of a scheduled coldkey swap. Unit: blocks.</summary>
+        public static readonly ValueDescriptor<uint> ColdkeySwapDelay =
+            Declare.Value<uint>("ColdkeySwapScheduleDuration", Shapes.U32, 36_000, "blocks");
     }
 }

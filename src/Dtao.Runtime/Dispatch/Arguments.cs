@@ -36,6 +36,15 @@ internal static class Arguments
         }
     }
 
+    public static void WriteShorts(this ScaleWriter to, ReadOnlySpan<ushort> values)
+    {
+        to.WriteCompact((ulong)values.Length);
+        foreach (ushort value in values)
+        {
+            to.WriteU16(value);
+        }
+    }
+
     public static AccountId ReadAccount(this ref ScaleReader from) =>
         AccountId.FromBytes(from.ReadRaw(AccountId.Size));
 
@@ -60,6 +69,17 @@ internal static class Arguments
         }
 
         return [.. values];
+    }
+
+    public static ushort[] ReadShorts(this ref ScaleReader from) =>
+        from.ReadList(static (ref ScaleReader reader) => reader.ReadU16());
+
+    public static ushort ReadCompactShort(this ref ScaleReader from)
+    {
+        ulong value = from.ReadCompact();
+        return value <= ushort.MaxValue
+            ? (ushort)value
+            : throw new FormatException($"{value} does not fit two bytes, byte {from.Offset}");
     }
 
     /// <summary>Reads one value and advances.</summary>

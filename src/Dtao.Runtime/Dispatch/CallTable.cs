@@ -69,9 +69,10 @@ public static class CallTable
 
     private static IEnumerable<CallDescription> AllTables() =>
     [
-        .. SystemPalletCalls.Table,
+        .. AdminCalls.Table,
         .. SubtensorCalls.Table,
-        .. UtilityCalls.Table,
         .. SudoCalls.Table,
+        .. SystemPalletCalls.Table,
+        .. UtilityCalls.Table,
     ];
 }

@@ -1,6 +1,7 @@
 using Dtao.Runtime.Delegation;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Root;
+using Dtao.Runtime.Serving;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.Subnets;
 using Dtao.Runtime.Weights;
@@ -16,13 +17,17 @@ internal static class SubtensorCalls
         Normal(0, "set_weights", new(124_910_000_000), SetWeights.Decode),
         Normal(2, "add_stake", new(1_074_000_000), AddStake.Decode),
         Normal(3, "remove_stake", new(1_061_000_000, 43_991), RemoveStake.Decode),
+        Normal(4, "serve_axon", new(246_000_000), ServeAxon.Decode),
+        Normal(5, "serve_prometheus", new(245_000_000), ServePrometheus.Decode),
         Normal(7, "burned_register", new(3_227_000_000), BurnedRegister.Decode),
+        Normal(40, "serve_axon_tls", new(246_000_000), ServeAxonTls.Decode),
         Operational(59, "register_network", new(3_557_000_000), RegisterNetwork.Decode),
         Normal(62, "root_register", new(2_739_000_000), RootRegister.Decode),
         Normal(65, "decrease_take", new(0), DecreaseTake.Decode),
         Normal(66, "increase_take", new(0), IncreaseTake.Decode),
         Operational(67, "set_children", new(3_369_000_000), SetChildren.Decode, Pays.Yes),
         Normal(75, "set_childkey_take", new(300_034_000), SetChildkeyTake.Decode, Pays.Yes),
+        Normal(80, "batch_set_weights", new(124_910_000_000), BatchSetWeights.Decode),
         Operational(83, "unstake_all", new(103_000_000), UnstakeAll.Decode),
         Operational(84, "unstake_all_alpha", new(103_000_000), UnstakeAllAlpha.Decode),
         Operational(85, "move_stake", new(103_000_000), MoveStake.Decode),
@@ -31,6 +36,11 @@ internal static class SubtensorCalls
         Normal(88, "add_stake_limit", new(1_074_000_000), AddStakeLimit.Decode),
         Normal(89, "remove_stake_limit", new(1_061_000_000, 43_991), RemoveStakeLimit.Decode),
         Operational(90, "swap_stake_limit", new(103_000_000), SwapStakeLimit.Decode),
+        Normal(96, "commit_weights", new(171_000_000), CommitWeights.Decode),
+        Normal(97, "reveal_weights", new(678_000_000), RevealWeights.Decode),
+        Normal(98, "batch_reveal_weights", new(1_017_612_000), BatchRevealWeights.Decode),
+        Normal(99, "commit_crv3_weights", new(171_000_000), CommitTimelockedWeights.Decode),
+        Normal(100, "batch_commit_weights", new(271_000_000), BatchCommitWeights.Decode),
     ];
 
     private static CallDescription Normal(

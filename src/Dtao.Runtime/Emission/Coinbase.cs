@@ -1,6 +1,8 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Spec;
+using Dtao.Runtime.Weights;
 
 namespace Dtao.Runtime.Emission;
 
@@ -25,6 +27,7 @@ internal sealed class Coinbase
     /// <param name="emission">TAO emission of the block.</param>
     public void Run(Chain chain, Fractional<Tao> emission)
     {
+        chain.Flows.Note(FlowCause.EmissionGranted, emission.Floor());
         chain.Subnets.CopyInHashedKeyOrder(_subnets);
         _subnets.Remove(NetUid.Root);
         if (_injections.Length < _subnets.Count)
@@ -56,16 +59,16 @@ internal sealed class Coinbase
             Fractional<Tao> share =
                 SubnetShares.Of(emission, chain.Pools.MovingPriceOf(subnet), sum);
             ulong alpha = chain.Emission.EvaluateCurve(chain.Pools.AlphaIssuance(subnet).Rao);
+            bool isStopped = EmissionIsStopped(chain, subnet);
+            if (isStopped) chain.Flows.Note(FlowCause.EmissionStopped, subnet, share.Floor());
             _injections[index] = Injection.Of(
-                share,
-                chain.Pools.SpotPrice(subnet),
-                Alpha.FromRao(alpha),
-                EmissionIsStopped(chain, subnet));
+                share, chain.Pools.SpotPrice(subnet), Alpha.FromRao(alpha), isStopped);
         }
     }
 
     private void Inject(Chain chain)
     {
+        Tao created = Tao.Zero;
         for (int index = 0; index < _subnets.Count; index++)
         {
             NetUid subnet = _subnets[index];
@@ -74,8 +77,10 @@ internal sealed class Coinbase
             Alpha alphaOut = _injections[index].AlphaOut.Floor();
             chain.Emission.RecordInjection(subnet, taoIn, alphaIn, alphaOut);
             chain.Pools.Inject(subnet, taoIn, alphaIn, alphaOut);
-            chain.Issuance.Create(taoIn);
+            created = created.SaturatingAdd(taoIn);
         }
+
+        chain.Issuance.Create(created);
     }
 
     private void SetOwnerCutAside(Chain chain)
@@ -103,7 +108,8 @@ internal sealed class Coinbase
             Alpha participants = _participants[index].SaturatingSubtract(forRoot).Floor();
 
             // A refusing pool gives nothing, but the alpha still counts as sold.
-            Tao dividends = chain.Pools.Sell(subnet, sold);
+            chain.Flows.Note(FlowCause.OfferedForRoot, subnet, sold);
+            Tao dividends = chain.Pools.Sell(subnet, sold, FlowCause.RootSaleRefused);
             chain.Emission.Await(subnet, participants, sold, dividends);
         }
     }
@@ -126,6 +132,7 @@ internal sealed class Coinbase
                 continue;
             }
 
+            TimelockedReveal.Run(chain, subnet);
             _distribution.Run(chain, subnet, chain.Emission.TakePending(subnet, chain.Block));
         }
     }

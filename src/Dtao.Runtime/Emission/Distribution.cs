@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Epoch;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Staking;
 
 namespace Dtao.Runtime.Emission;
@@ -21,6 +22,7 @@ internal sealed class Distribution
     private Hotkey[] _keys = [];
     private Alpha[] _alphaPaid = [];
     private Tao[] _taoPaid = [];
+    private DistributionSums _sums;
 
     public Distribution(EpochRun epoch) => _epoch = epoch;
 
@@ -36,11 +38,15 @@ internal sealed class Distribution
     public void Pay(
         Chain chain, NetUid subnet, EpochOutput found, in PendingEmission pending)
     {
+        _sums = default;
         FindPayees(chain, subnet, found);
         I96F32 rootTotal = SplitDividends(chain, subnet);
         PayOwner(chain, subnet, pending.OwnerCut);
         PayAlpha(chain, subnet);
         PayRootDividends(chain, subnet, pending.RootDividends, rootTotal);
+        if (!chain.Flows.IsKept) return;
+        _sums.CountDealt(_payees.All, chain.Spec.PaysRootDividendsTwice);
+        _sums.Note(chain.Flows, subnet, pending, rootTotal);
     }
 
     private void FindPayees(Chain chain, NetUid subnet, EpochOutput found)
@@ -107,9 +113,15 @@ internal sealed class Distribution
 
     private static void PayOwner(Chain chain, NetUid subnet, Alpha cut)
     {
-        if (!chain.Subnets.HasOwner(subnet) || !chain.Subnets.HasOwnerHotkey(subnet)) return;
+        if (!chain.Subnets.HasOwner(subnet) || !chain.Subnets.HasOwnerHotkey(subnet))
+        {
+            chain.Flows.Note(FlowCause.OwnerCutLost, subnet, cut);
+            return;
+        }
+
         chain.Stakes.AddShares(
-            chain.Subnets.OwnerHotkey(subnet), chain.Subnets.Owner(subnet), subnet, cut);
+            chain.Subnets.OwnerHotkey(subnet), chain.Subnets.Owner(subnet), subnet, cut,
+            FlowCause.OwnerCutPaid);
     }
 
     /// <summary>Pays incentives, takes and alpha dividends, hotkey by hotkey.</summary>
@@ -124,9 +136,16 @@ internal sealed class Distribution
             payee.Owner = chain.Stakes.OwnerOf(payee.Hotkey, ref ownerPlace);
             StakePosition position =
                 chain.Stakes.Open(payee.Hotkey, payee.Owner, subnet, ref places);
-            if (payee.IsNeuron) position.Add(payee.Incentive);
+            if (payee.IsNeuron)
+            {
+                position.Add(payee.Incentive);
+                _sums.Incentives += payee.Incentive.Rao;
+            }
+
             _keys[index] = payee.Hotkey;
-            _alphaPaid[index] = Pay(chain, payee.Hotkey, payee.LocalPart, ref position);
+            _alphaPaid[index] = Pay(
+                chain, payee.Hotkey, payee.LocalPart, ref position, ref _sums.AlphaTakes);
+            _sums.AlphaDividends += _alphaPaid[index].Rao;
             chain.Stakes.Close(position, payee.Hotkey, payee.Owner, subnet);
         }
 
@@ -147,7 +166,9 @@ internal sealed class Distribution
             StakePosition position =
                 chain.Stakes.Open(payee.Hotkey, payee.Owner, NetUid.Root, ref places);
             I96F32 amount = all.SaturatingMultiply(payee.RootPart.SafeDivide(rootTotal));
-            Alpha rest = Pay(chain, payee.Hotkey, amount, ref position);
+            Alpha rest = Pay(
+                chain, payee.Hotkey, amount, ref position, ref _sums.RootTakes);
+            _sums.RootDividends += rest.Rao;
             chain.Stakes.Close(position, payee.Hotkey, payee.Owner, NetUid.Root);
             _taoPaid[index] = Tao.FromRao(rest.Rao);
         }
@@ -160,7 +181,8 @@ internal sealed class Distribution
     /// Pays a hotkey's owner the take and its nominators the rest, which is returned.
     /// </summary>
     private static Alpha Pay(
-        Chain chain, Hotkey hotkey, I96F32 amount, ref StakePosition position)
+        Chain chain, Hotkey hotkey, I96F32 amount, ref StakePosition position,
+        ref ulong takes)
     {
         if (amount == I96F32.Zero)
         {
@@ -172,7 +194,9 @@ internal sealed class Distribution
         Alpha rest = Alpha.FromRao(amount.SaturatingSubtract(take).FloorToUInt64());
 
         // The take comes first, so the owner's new shares already earn from the rest.
-        position.Add(Alpha.FromRao(take.FloorToUInt64()));
+        Alpha taken = Alpha.FromRao(take.FloorToUInt64());
+        position.Add(taken);
+        takes += taken.Rao;
         position.AddToAll(rest);
         return rest;
     }

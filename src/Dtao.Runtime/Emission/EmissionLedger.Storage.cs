@@ -1,4 +1,6 @@
+using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Emission;
@@ -21,9 +23,12 @@ public sealed partial class EmissionLedger
     private readonly SubnetMapItem<Hotkey, Alpha> _alphaDividends;
     private readonly SubnetMapItem<Hotkey, Tao> _taoDividends;
     private readonly SubnetMapItem<Hotkey, ulong> _lastHotkeyEmission;
+    private readonly FlowJournal _flows;
+    private readonly SubnetMapItem<(Hotkey Hotkey, Coldkey Coldkey), ulong> _lastPairEmission;
 
     internal EmissionLedger(StateLayer state)
     {
+        _flows = state.Flows;
         _blockEmission = state.Open(Storage.BlockEmission);
         _taoIn = state.Open(Storage.TaoIn);
         _alphaIn = state.Open(Storage.AlphaIn);
@@ -40,6 +45,7 @@ public sealed partial class EmissionLedger
         _alphaDividends = state.Open(Storage.AlphaDividends);
         _taoDividends = state.Open(Storage.TaoDividends);
         _lastHotkeyEmission = state.Open(Storage.LastHotkeyEmission);
+        _lastPairEmission = state.Open(Storage.LastPairEmission);
     }
 
     /// <summary>
@@ -114,5 +120,22 @@ public sealed partial class EmissionLedger
         /// <summary>Not used in these versions. Unit: rao.</summary>
         public static readonly SubnetMapDescriptor<Hotkey, ulong> LastHotkeyEmission =
             Declare.ByHotkeyAndSubnet<ulong>("LastHotkeyEmissionOnNetuid", Shapes.U64, 0, "rao");
+
+        /// <summary>Never written in these versions. Unit: rao.</summary>
+        public static readonly SubnetMapDescriptor<(
+                Hotkey Hotkey, Coldkey Coldkey), ulong> LastPairEmission =
+            new(
+                ItemDescriptor.Subtensor,
+                "LastHotkeyColdkeyEmissionOnNetuid",
+                [
+                    new("account", KeyHasher.Blake2_128Concat),
+                    new("account", KeyHasher.Blake2_128Concat),
+                    new("u16", KeyHasher.Identity),
+                ],
+                SubnetKeyPlace.Last,
+                Shapes.Keys(Shapes.Hotkey, Shapes.Coldkey),
+                Shapes.U64,
+                0,
+                "rao");
     }
 }

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Emission;
 
@@ -61,8 +62,11 @@ public sealed partial class EmissionLedger
     }
 
     /// <summary>Adds to the owner's waiting part.</summary>
-    internal void AwaitOwnerCut(NetUid subnet, Alpha cut) =>
+    internal void AwaitOwnerCut(NetUid subnet, Alpha cut)
+    {
         _pendingOwnerCut[subnet] = _pendingOwnerCut[subnet].SaturatingAdd(cut);
+        _flows.Note(FlowCause.OwnerCutAwaited, subnet, cut);
+    }
 
     /// <summary>Adds to what waits for the next epoch.</summary>
     internal void Await(NetUid subnet, Alpha participants, Alpha soldForRoot, Tao rootDividends)
@@ -71,6 +75,9 @@ public sealed partial class EmissionLedger
         _pendingAlpha[subnet] = _pendingAlpha[subnet].SaturatingAdd(participants);
         _pendingRootDividends[subnet] =
             _pendingRootDividends[subnet].SaturatingAdd(rootDividends);
+        _flows.Note(FlowCause.OfferedAwaited, subnet, soldForRoot);
+        _flows.Note(FlowCause.ParticipantsAwaited, subnet, participants);
+        _flows.Note(FlowCause.RootDividendsAwaited, subnet, rootDividends);
     }
 
     /// <summary>Takes everything that waits, for the epoch of this block.</summary>
@@ -83,6 +90,10 @@ public sealed partial class EmissionLedger
             _pendingRootDividends[subnet],
             _pendingAlphaSwapped[subnet],
             _pendingOwnerCut[subnet]);
+        _flows.Note(FlowCause.ParticipantsDue, subnet, pending.Participants);
+        _flows.Note(FlowCause.RootDividendsDue, subnet, pending.RootDividends);
+        _flows.Note(FlowCause.OfferedDue, subnet, pending.SoldForRoot);
+        _flows.Note(FlowCause.OwnerCutDue, subnet, pending.OwnerCut);
         _pendingAlpha[subnet] = Alpha.Zero;
         _pendingRootDividends[subnet] = Tao.Zero;
         _pendingAlphaSwapped[subnet] = Alpha.Zero;
@@ -106,6 +117,9 @@ public sealed partial class EmissionLedger
     internal void RecordTaoDividends(
         NetUid subnet, ReadOnlySpan<Hotkey> hotkeys, ReadOnlySpan<Tao> amounts) =>
         _taoDividends.ReplaceSubnet(subnet, hotkeys, amounts);
+
+    /// <summary>Sets the share that goes to owners, in units of 1/65535.</summary>
+    internal void SetOwnerCut(ushort share) => _ownerCutShare.Value = share;
 
     /// <summary>Sets the emission of before dTAO, for genesis.</summary>
     internal void SetLegacyEmission(NetUid subnet, Tao emission) =>

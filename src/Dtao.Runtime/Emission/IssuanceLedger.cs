@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Emission;
@@ -11,20 +12,41 @@ namespace Dtao.Runtime.Emission;
 public sealed class IssuanceLedger
 {
     private readonly ValueItem<Tao> _total;
+    private readonly FlowJournal _flows;
 
-    internal IssuanceLedger(StateLayer state) => _total = state.Open(Storage.Total);
+    internal IssuanceLedger(StateLayer state)
+    {
+        _total = state.Open(Storage.Total);
+        _flows = state.Flows;
+    }
 
     /// <summary>TAO there is. Unit: rao.</summary>
     public Tao Total => _total.Value;
 
     /// <summary>TAO comes into being.</summary>
-    internal void Create(Tao amount) => _total.Value = _total.Value.SaturatingAdd(amount);
+    internal void Create(Tao amount)
+    {
+        _total.Value = _total.Value.SaturatingAdd(amount);
+        _flows.Note(FlowCause.Created, amount);
+    }
 
     /// <summary>TAO ceases to be.</summary>
-    internal void Destroy(Tao amount) => _total.Value = _total.Value.SaturatingSubtract(amount);
+    /// <param name="amount">How much.</param>
+    /// <param name="cause">Why.</param>
+    internal void Destroy(Tao amount, FlowCause cause = FlowCause.Destroyed)
+    {
+        _total.Value = _total.Value.SaturatingSubtract(amount);
+        _flows.Note(cause, amount);
+    }
 
     /// <summary>Counts anew, as every upgrade does.</summary>
-    internal void Recount(Tao total) => _total.Value = total;
+    internal void Recount(Tao total)
+    {
+        Tao before = _total.Value;
+        if (total < before) _flows.Note(FlowCause.WrittenOff, before - total);
+        else if (total > before) _flows.Note(FlowCause.WrittenUp, total - before);
+        _total.Value = total;
+    }
 
     /// <summary>What issuance keeps in the state. Private, so nothing else can write it.</summary>
     private static class Storage

@@ -16,7 +16,6 @@ public sealed partial class EpochLedger
     private readonly SubnetItem<(ushort Low, ushort High)> _alphaValues;
     private readonly SubnetItem<ulong> _validatorPruneLength;
     private readonly SubnetItem<ushort> _scalingLawPower;
-    private readonly SubnetItem<ulong> _servingRateLimit;
 
     internal EpochLedger(StateLayer state)
     {
@@ -31,7 +30,6 @@ public sealed partial class EpochLedger
         _alphaValues = state.Open(Storage.AlphaValues);
         _validatorPruneLength = state.Open(Storage.ValidatorPruneLength);
         _scalingLawPower = state.Open(Storage.ScalingLawPower);
-        _servingRateLimit = state.Open(Storage.ServingRateLimit);
     }
 
     /// <summary>
@@ -89,9 +87,5 @@ public sealed partial class EpochLedger
         /// <summary>Not used. Unit: none.</summary>
         public static readonly SubnetDescriptor<ushort> ScalingLawPower =
             Declare.BySubnet<ushort>("ScalingLawPower", Shapes.U16, 50, "none");
-
-        /// <summary>Blocks between two serve calls of a hotkey. Unit: blocks.</summary>
-        public static readonly SubnetDescriptor<ulong> ServingRateLimit =
-            Declare.BySubnet<ulong>("ServingRateLimit", Shapes.U64, 50, "blocks");
     }
 }

@@ -77,7 +77,7 @@ public sealed partial class NeuronLedger
         /// <summary>Uid of a hotkey. Unit: uid.</summary>
         public static readonly SubnetMapDescriptor<Hotkey, ushort?> Uids =
             Declare.BySubnetAndHotkey<ushort?>(
-                "Uids", OptionalUid, null, "uid");
+                "Uids", Shapes.Optional(Shapes.U16), null, "uid");
 
         /// <summary>The hotkey has a uid on the subnet. Unit: none.</summary>
         public static readonly SubnetMapDescriptor<Hotkey, bool> IsMember =

@@ -15,11 +15,6 @@ public sealed partial class NeuronLedger
     /// <summary>Pruning score of a uid without entry, and of one that was chosen.</summary>
     public const ushort NoScore = ushort.MaxValue;
 
-    private static readonly Shape<ushort?> OptionalUid = new(
-        "u16",
-        static (to, value) => to.WriteU16(value ?? 0),
-        static (ref from) => from.ReadU16());
-
     private DistinctKeys?[] _distinctKeys = [];
 
     /// <summary>Number of uids in use.</summary>
@@ -34,6 +29,13 @@ public sealed partial class NeuronLedger
     /// <summary>Uid of a hotkey; null when it has none.</summary>
     public Uid? UidOf(NetUid subnet, Hotkey hotkey) =>
         _uids[subnet, hotkey] is { } uid ? new Uid(uid) : null;
+
+    /// <summary>The hotkey is marked as a member of the subnet.</summary>
+    public bool IsMember(NetUid subnet, Hotkey hotkey) => _isMember[subnet, hotkey];
+
+    /// <summary>The hotkey is marked as a member of some subnet, existing or not.</summary>
+    public bool IsMemberOfAny(Hotkey hotkey) =>
+        _isMember.SubnetsOf(hotkey).Exists(subnet => _isMember[subnet, hotkey]);
 
     /// <summary>A hotkey sits at the uid.</summary>
     public bool IsTaken(NetUid subnet, Uid uid) => _keys.Contains(subnet, uid);

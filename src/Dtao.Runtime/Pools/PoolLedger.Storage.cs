@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 using Dtao.Runtime.Subnets;
 
@@ -13,6 +14,7 @@ public sealed partial class PoolLedger
     private readonly ValueItem<I96F32> _movingAlpha;
     private readonly SubnetItem<UInt128> _volume;
     private readonly ValueItem<Tao> _totalStake;
+    private readonly FlowJournal _flows;
 
     internal PoolLedger(StateLayer state, SubnetRegistry subnets)
     {
@@ -24,6 +26,7 @@ public sealed partial class PoolLedger
         _movingAlpha = state.Open(Storage.MovingAlpha);
         _volume = state.Open(Storage.Volume);
         _totalStake = state.Open(Storage.TotalStake);
+        _flows = state.Flows;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Subnets;
 
 namespace Dtao.Runtime.Pools;
@@ -58,13 +59,22 @@ public sealed partial class PoolLedger
     internal Price StoredMovingPrice(NetUid subnet) => _movingPrice[subnet];
 
     /// <summary>Buys alpha with TAO that is already withdrawn.</summary>
+    /// <param name="subnet">Whose pool.</param>
+    /// <param name="paid">TAO.</param>
+    /// <param name="ifRefused">Why the TAO is lost when the pool refuses.</param>
     /// <returns>
     /// Alpha that left the pool; zero when the pool refused, and nothing changed.
     /// </returns>
-    internal Alpha Buy(NetUid subnet, Tao paid)
+    internal Alpha Buy(
+        NetUid subnet, Tao paid, FlowCause ifRefused = FlowCause.StakeRefused)
     {
-        if (!Of(subnet).TryQuoteBuy(paid, out Alpha received)) return Alpha.Zero;
+        if (!Of(subnet).TryQuoteBuy(paid, out Alpha received))
+        {
+            _flows.Note(ifRefused, subnet, paid);
+            return Alpha.Zero;
+        }
 
+        if (_flows.IsKept) NoteBuy(subnet, paid, received);
         _alphaReserve[subnet] = _alphaReserve[subnet].SaturatingSubtract(received);
         _alphaOutstanding[subnet] = _alphaOutstanding[subnet].SaturatingAdd(received);
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingAdd(paid);
@@ -74,11 +84,20 @@ public sealed partial class PoolLedger
     }
 
     /// <summary>Sells alpha.</summary>
+    /// <param name="subnet">Whose pool.</param>
+    /// <param name="sold">Alpha.</param>
+    /// <param name="ifRefused">Why the alpha has no holder when the pool refuses.</param>
     /// <returns>TAO that left the pool; zero when the pool refused, and nothing changed.</returns>
-    internal Tao Sell(NetUid subnet, Alpha sold)
+    internal Tao Sell(
+        NetUid subnet, Alpha sold, FlowCause ifRefused = FlowCause.SaleRefused)
     {
-        if (!Of(subnet).TryQuoteSell(sold, out Tao received)) return Tao.Zero;
+        if (!Of(subnet).TryQuoteSell(sold, out Tao received))
+        {
+            _flows.Note(ifRefused, subnet, sold);
+            return Tao.Zero;
+        }
 
+        if (_flows.IsKept) NoteSale(subnet, sold, received);
         _alphaReserve[subnet] = _alphaReserve[subnet].SaturatingAdd(sold);
         _alphaOutstanding[subnet] = _alphaOutstanding[subnet].SaturatingSubtract(sold);
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingSubtract(received);
@@ -92,6 +111,7 @@ public sealed partial class PoolLedger
     {
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingAdd(fee);
         _totalStake.Value = _totalStake.Value.SaturatingAdd(fee);
+        _flows.Note(FlowCause.FeeKept, subnet, fee);
     }
 
     /// <summary>Adds the emission of a block.</summary>
@@ -101,16 +121,26 @@ public sealed partial class PoolLedger
         _alphaOutstanding[subnet] = _alphaOutstanding[subnet].SaturatingAdd(alphaOut);
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingAdd(taoIn);
         _totalStake.Value = _totalStake.Value.SaturatingAdd(taoIn);
+        _flows.Note(FlowCause.TaoInjected, subnet, taoIn);
+        _flows.Note(FlowCause.AlphaInjected, subnet, alphaIn);
+        _flows.Note(FlowCause.AlphaMinted, subnet, alphaOut);
     }
 
     /// <summary>Destroys alpha that was just bought.</summary>
-    internal void DestroyOutstanding(NetUid subnet, Alpha amount) =>
+    internal void DestroyOutstanding(NetUid subnet, Alpha amount)
+    {
         _alphaOutstanding[subnet] = _alphaOutstanding[subnet].SaturatingSubtract(amount);
+        _flows.Note(FlowCause.AlphaBurned, subnet, amount);
+    }
 
     /// <summary>Opens the pool of a new subnet at a price of one.</summary>
     /// <remarks>The total stake is not raised: a leak of these versions.</remarks>
     internal void Open(NetUid subnet, Tao size)
     {
+        _flows.Note(FlowCause.PoolForgotten, subnet, _taoReserve[subnet]);
+        _flows.Note(FlowCause.AlphaPoolForgotten, subnet, _alphaReserve[subnet]);
+        _flows.Note(FlowCause.PoolOpened, subnet, size);
+        _flows.Note(FlowCause.AlphaPoolOpened, subnet, Alpha.FromRao(size.Rao));
         _taoReserve[subnet] = size;
         _alphaReserve[subnet] = Alpha.FromRao(size.Rao);
     }

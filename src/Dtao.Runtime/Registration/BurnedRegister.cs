@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Registration;
 
@@ -41,7 +42,8 @@ public sealed record BurnedRegister(NetUid NetUid, Hotkey Hotkey) : ISignedCall
         DispatchResult withdrawal = chain.Balances.Take(
             coldkey, chain.Registration.Burn(NetUid), out Tao taken);
         if (!withdrawal.IsOk) return withdrawal;
-        Alpha bought = chain.Pools.Buy(NetUid, taken);
+        chain.Flows.Note(FlowCause.RegistrationPaid, NetUid, taken);
+        Alpha bought = chain.Pools.Buy(NetUid, taken, FlowCause.BurnRefused);
         chain.Pools.DestroyOutstanding(NetUid, bought);
         Seating.Register(chain, NetUid, Hotkey);
         chain.Registration.CountBurned(NetUid);

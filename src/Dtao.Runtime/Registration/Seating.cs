@@ -53,8 +53,10 @@ internal static class Seating
     /// <remarks>Upstream: the registration counts and is paid for all the same.</remarks>
     public static void Replace(Chain chain, NetUid subnet, Uid uid, Hotkey hotkey)
     {
-        if (IsProtected(chain, subnet, chain.Neurons.KeyOf(subnet, uid))) return;
+        Hotkey old = chain.Neurons.KeyOf(subnet, uid);
+        if (IsProtected(chain, subnet, old)) return;
         chain.Neurons.Replace(subnet, uid, hotkey, chain.Block);
+        chain.Serving.Forget(subnet, old);
     }
 
     private static bool IsProtected(Chain chain, NetUid subnet, Hotkey hotkey) =>

@@ -1,5 +1,6 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Staking;
@@ -12,15 +13,18 @@ public sealed partial class StakeLedger
     private readonly MapItem<Hotkey, Coldkey> _owner;
     private readonly MapItem<Coldkey, Hotkey[]> _ownedHotkeys;
     private readonly MapItem<Coldkey, Hotkey[]> _stakingHotkeys;
-    private readonly MapItem<(Coldkey Coldkey, Hotkey Hotkey), BlockNumber> _lastStakeBlock;
+    private readonly MapItem<(Coldkey Coldkey, Hotkey Hotkey), BlockNumber?> _lastStakeBlock;
     private readonly ValueItem<ulong> _taoWeight;
     private readonly ValueItem<ulong> _threshold;
     private readonly ValueItem<ulong> _nominatorMinimum;
+    private readonly ValueItem<ulong> _senateMinimum;
     private readonly SubnetItem<bool> _transferToggle;
     private readonly MapItem<(Hotkey Hotkey, Coldkey Coldkey), Tao> _legacyStake;
+    private readonly FlowJournal _flows;
 
     internal StakeLedger(StateLayer state)
     {
+        _flows = state.Flows;
         _hotkeyAlpha = state.Open(Storage.HotkeyAlpha);
         _hotkeyShares = state.Open(Storage.HotkeyShares);
         _shares = state.Open(Storage.Shares);
@@ -31,6 +35,7 @@ public sealed partial class StakeLedger
         _taoWeight = state.Open(Storage.TaoWeight);
         _threshold = state.Open(Storage.Threshold);
         _nominatorMinimum = state.Open(Storage.NominatorMinimum);
+        _senateMinimum = state.Open(Storage.SenateMinimum);
         _transferToggle = state.Open(Storage.TransferToggle);
         _legacyStake = state.Open(Storage.LegacyStake);
     }
@@ -92,7 +97,7 @@ public sealed partial class StakeLedger
         /// Unit: block.
         /// </summary>
         public static readonly MapDescriptor<(
-                Coldkey Coldkey, Hotkey Hotkey), BlockNumber> LastStakeBlock =
+                Coldkey Coldkey, Hotkey Hotkey), BlockNumber?> LastStakeBlock =
             new(
                 ItemDescriptor.Subtensor,
                 "LastColdkeyHotkeyStakeBlock",
@@ -101,8 +106,8 @@ public sealed partial class StakeLedger
                     new("account", KeyHasher.Twox64Concat),
                 ],
                 Shapes.Keys(Shapes.Coldkey, Shapes.Hotkey),
-                Shapes.Block,
-                default,
+                Shapes.Optional(Shapes.Block),
+                null,
                 "block");
 
         /// <summary>
@@ -122,6 +127,13 @@ public sealed partial class StakeLedger
         /// <summary>Nominations below this are swept back. Unit: 10^-9 alpha.</summary>
         public static readonly ValueDescriptor<ulong> NominatorMinimum =
             Declare.Value<ulong>("NominatorMinRequiredStake", Shapes.U64, 0, "10^-9 alpha");
+
+        /// <summary>
+        /// Share of all stake that a senator was to have; nothing reads it.
+        /// Unit: percent.
+        /// </summary>
+        public static readonly ValueDescriptor<ulong> SenateMinimum =
+            Declare.Value<ulong>("SenateRequiredStakePercentage", Shapes.U64, 1, "percent");
 
         /// <summary>Stake may be transferred from and to the subnet. Unit: none.</summary>
         public static readonly SubnetDescriptor<bool> TransferToggle =

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.State;
 
@@ -93,8 +94,14 @@ public sealed partial class StakeLedger
 
     /// <summary>Adds to the stake of one coldkey.</summary>
     /// <returns>What was added.</returns>
-    internal Alpha AddShares(Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount) =>
-        Change(hotkey, coldkey, subnet, unchecked((long)amount.Rao));
+    internal Alpha AddShares(
+        Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount,
+        FlowCause cause = FlowCause.AlphaStaked)
+    {
+        Alpha added = Change(hotkey, coldkey, subnet, unchecked((long)amount.Rao));
+        _flows.Note(cause, subnet, added);
+        return added;
+    }
 
     /// <summary>Takes from the stake of one coldkey.</summary>
     /// <returns>
@@ -104,9 +111,10 @@ public sealed partial class StakeLedger
     internal Alpha RemoveShares(Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount)
     {
         if (!_shares.Contains(subnet, (hotkey, coldkey))) return Alpha.Zero;
-        return StakeOf(hotkey, coldkey, subnet) >= amount
-            ? Change(hotkey, coldkey, subnet, unchecked(-(long)amount.Rao))
-            : Alpha.Zero;
+        if (StakeOf(hotkey, coldkey, subnet) < amount) return Alpha.Zero;
+        Alpha taken = Change(hotkey, coldkey, subnet, unchecked(-(long)amount.Rao));
+        _flows.Note(FlowCause.AlphaUnstaked, subnet, taken);
+        return taken;
     }
 
     /// <summary>
@@ -114,8 +122,9 @@ public sealed partial class StakeLedger
     /// </summary>
     internal void AddToAll(Hotkey hotkey, NetUid subnet, Alpha amount)
     {
-        SharePool after = PoolOf(hotkey, subnet).AddToAll(unchecked((long)amount.Rao));
-        WriteValue(hotkey, subnet, after.Value);
+        SharePool before = PoolOf(hotkey, subnet);
+        SharePool after = before.AddToAll(unchecked((long)amount.Rao));
+        WriteValue(hotkey, subnet, before.Value, after.Value);
     }
 
     /// <summary>
@@ -180,6 +189,8 @@ public sealed partial class StakeLedger
             _shares, subnet, (hotkey, coldkey), places.Shares,
             position.SharesBefore, position.Shares);
         Write(_hotkeyAlpha, subnet, hotkey, places.Value, before.Value, pool.Value);
+        _flows.NoteChange(
+            FlowCause.StakeWritten, subnet, before.Value.Rao, pool.Value.Rao);
     }
 
     /// <summary>
@@ -187,8 +198,9 @@ public sealed partial class StakeLedger
     /// </summary>
     internal void TakeFromAll(Hotkey hotkey, NetUid subnet, Alpha amount)
     {
-        SharePool after = PoolOf(hotkey, subnet).AddToAll(unchecked(-(long)amount.Rao));
-        WriteValue(hotkey, subnet, after.Value);
+        SharePool before = PoolOf(hotkey, subnet);
+        SharePool after = before.AddToAll(unchecked(-(long)amount.Rao));
+        WriteValue(hotkey, subnet, before.Value, after.Value);
     }
 
     /// <summary>Remembers that the coldkey stakes on the hotkey.</summary>
@@ -236,18 +248,29 @@ public sealed partial class StakeLedger
 
     private Alpha Change(Hotkey hotkey, Coldkey coldkey, NetUid subnet, long amount)
     {
-        SharePool after = PoolOf(hotkey, subnet).Change(
+        SharePool before = PoolOf(hotkey, subnet);
+        SharePool after = before.Change(
             _shares[subnet, (hotkey, coldkey)], amount, out U64F64 shares, out long actual);
         if (after.Denominator == U64F64.Zero) _hotkeyShares.Remove(subnet, hotkey);
         else _hotkeyShares[subnet, hotkey] = after.Denominator;
         if (shares == U64F64.Zero) _shares.Remove(subnet, (hotkey, coldkey));
         else _shares[subnet, (hotkey, coldkey)] = shares;
-        WriteValue(hotkey, subnet, after.Value);
+        WriteValue(hotkey, subnet, before.Value, after.Value);
+        if (_flows.IsKept) NoteFloor(subnet, before.Value, actual);
         return Alpha.FromRao(unchecked(actual < 0 ? (ulong)-actual : (ulong)actual));
     }
 
-    private void WriteValue(Hotkey hotkey, NetUid subnet, Alpha value)
+    /// <summary>Notes what a pool should have lost but did not hold.</summary>
+    private void NoteFloor(NetUid subnet, Alpha value, long change)
     {
+        if (change >= 0) return;
+        Alpha missing = Alpha.FromRao(unchecked((ulong)-change)).SaturatingSubtract(value);
+        if (missing > Alpha.Zero) _flows.Note(FlowCause.StakeFloor, subnet, missing);
+    }
+
+    private void WriteValue(Hotkey hotkey, NetUid subnet, Alpha before, Alpha value)
+    {
+        _flows.NoteChange(FlowCause.StakeWritten, subnet, before.Rao, value.Rao);
         if (value == Alpha.Zero) _hotkeyAlpha.Remove(subnet, hotkey);
         else _hotkeyAlpha[subnet, hotkey] = value;
     }

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
 
@@ -18,7 +19,12 @@ internal static class StakeLegs
         if (chain.Spec.SellsBeforeUnstaking)
         {
             proceeds = chain.Pools.Sell(subnet, amount);
-            chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
+            Alpha removed = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
+            if (removed < amount)
+            {
+                // Upstream: a stake smaller than the amount gives nothing up.
+                chain.Flows.Note(FlowCause.SoldWithoutStake, subnet, amount - removed);
+            }
         }
         else
         {

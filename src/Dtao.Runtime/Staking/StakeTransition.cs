@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
 
@@ -32,7 +33,12 @@ internal sealed record StakeTransition(
             StakeLedger.HalfFee);
 
         // Upstream: smaller proceeds are neither staked nor paid; they are gone.
-        if (proceeds < LeastProceeds) return DispatchResult.Ok;
+        if (proceeds < LeastProceeds)
+        {
+            chain.Flows.Note(FlowCause.MoveBelowMinimum, Origin.NetUid, proceeds);
+            return DispatchResult.Ok;
+        }
+
         if (chain.Spec.StrangersMakeDelegates && !chain.Stakes.Owns(Coldkey, Hotkey))
         {
             chain.Delegation.EnsureDelegate(Hotkey);

@@ -36,6 +36,10 @@ public sealed class MapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>The value in a slot.</summary>
     internal TValue At(int slot) => ReadAt(0, slot);
 
+    /// <summary>Joins all entries, in an order that may not matter.</summary>
+    internal void FoldInNoOrder<TFold>(ref TFold fold)
+        where TFold : struct, IFold<TKey, TValue> => FoldIn(0, ref fold);
+
     /// <summary>All entries in the order in which the chain iterates them.</summary>
     public List<KeyValuePair<TKey, TValue>> InHashedKeyOrder() => PartInHashedKeyOrder(0);
 

@@ -119,6 +119,15 @@ internal static class Shapes
             return values;
         });
 
+    /// <summary>
+    /// A value of an item that has no value when absent; what is stored is always a value.
+    /// </summary>
+    public static Shape<T?> Optional<T>(Shape<T> shape)
+        where T : struct => new(
+            shape.Name,
+            (to, value) => shape.Write(to, value.GetValueOrDefault()),
+            (ref from) => shape.Read(ref from));
+
     private static void WriteAccount(ScaleWriter to, AccountId value)
     {
         Span<byte> bytes = stackalloc byte[32];

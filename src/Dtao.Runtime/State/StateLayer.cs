@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using Dtao.Codec;
 using Dtao.Crypto;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.State;
 
@@ -25,6 +27,9 @@ public sealed class StateLayer
     /// no number that the branch will use.
     /// </remarks>
     internal uint ChangeSet { get; private set; } = 1;
+
+    /// <summary>What moved, for whoever asks to keep it; no part of the state.</summary>
+    public FlowJournal Flows { get; } = new();
 
     /// <summary>Every item, in the order of its wire name.</summary>
     public IReadOnlyCollection<IStorageItem> Items => _items.Values;
@@ -79,6 +84,7 @@ public sealed class StateLayer
     public int BeginCall()
     {
         _depth++;
+        Flows.BeginCall();
         return _journalCount;
     }
 
@@ -88,6 +94,7 @@ public sealed class StateLayer
         Invariant.Holds(_depth > 0 && mark <= _journalCount, "only a running call is kept");
 
         _depth--;
+        Flows.KeepCall();
         if (_depth > 0) return;
         for (int index = 0; index < _journalCount; index++)
         {
@@ -108,6 +115,7 @@ public sealed class StateLayer
             _journal[_journalCount].UndoLast();
         }
 
+        Flows.UndoCall();
         _depth--;
     }
 
@@ -121,6 +129,28 @@ public sealed class StateLayer
     /// </remarks>
     public byte[] Hash()
     {
+        using MemoryStream content = new();
+        Span<byte> length = stackalloc byte[4];
+        foreach ((byte[] key, byte[] value) in Pairs())
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
+            content.Write(length);
+            content.Write(key);
+            BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
+            content.Write(length);
+            content.Write(value);
+        }
+
+        return Blake2b.Hash256(content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
+
+    /// <summary>Root of the chain's trie over all stored entries, state version 1.</summary>
+    /// <remarks>Source: docs/spec/state.md#root.</remarks>
+    public byte[] Root() => TrieRoot.Of(Pairs(), StateVersion.V1);
+
+    /// <summary>All stored entries as the chain's database holds them, ascending by key.</summary>
+    public IReadOnlyList<KeyValuePair<byte[], byte[]>> Pairs()
+    {
         List<KeyValuePair<byte[], byte[]>> pairs = [];
         foreach (StorageItem item in _items.Values)
         {
@@ -132,19 +162,7 @@ public sealed class StateLayer
         }
 
         pairs.Sort(static (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
-        using MemoryStream content = new();
-        Span<byte> length = stackalloc byte[4];
-        foreach ((byte[] key, byte[] value) in pairs)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
-            content.Write(length);
-            content.Write(key);
-            BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
-            content.Write(length);
-            content.Write(value);
-        }
-
-        return Blake2b.Hash256(content.GetBuffer().AsSpan(0, (int)content.Length));
+        return pairs;
     }
 
     /// <summary>The column of a declared item; created empty on first use.</summary>

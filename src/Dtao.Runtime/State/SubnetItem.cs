@@ -72,6 +72,9 @@ public sealed class SubnetItem<T> : StorageItem
         }
     }
 
+    /// <summary>Values of the lowest subnets; those beyond have the default.</summary>
+    internal ReadOnlySpan<T> Values => _values;
+
     /// <summary>An entry is stored for the subnet, possibly equal to the default.</summary>
     public bool Contains(NetUid subnet)
     {

@@ -39,6 +39,18 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>The subnet has an entry.</summary>
     internal bool HasAny(NetUid subnet) => CountIn(subnet.Value) > 0;
 
+    /// <summary>Subnets that have an entry under the key, in numeric order.</summary>
+    internal List<NetUid> SubnetsOf(in TKey key)
+    {
+        List<NetUid> subnets = [];
+        for (int part = 0; part < PartCount; part++)
+        {
+            if (ContainsIn(part, key)) subnets.Add(new((ushort)part));
+        }
+
+        return subnets;
+    }
+
     /// <summary>Removes all entries of a subnet.</summary>
     public void RemoveSubnet(NetUid subnet) => ClearPart(subnet.Value);
 
@@ -62,6 +74,10 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>Replaces the value in a slot.</summary>
     internal void SetAt(NetUid subnet, int slot, TValue value) =>
         SetAt(subnet.Value, slot, value);
+
+    /// <summary>Joins all entries of a subnet, in an order that may not matter.</summary>
+    internal void FoldInNoOrder<TFold>(NetUid subnet, ref TFold fold)
+        where TFold : struct, IFold<TKey, TValue> => FoldIn(subnet.Value, ref fold);
 
     /// <summary>The entries of a subnet in the order in which the chain iterates them.</summary>
     public List<KeyValuePair<TKey, TValue>> OfSubnetInHashedKeyOrder(NetUid subnet) =>

@@ -78,6 +78,18 @@ internal sealed class Table<TKey, TValue>
         return SlotOf(key);
     }
 
+    /// <summary>
+    /// Joins all entries; the order is nobody's business, so the outcome may not depend on it.
+    /// </summary>
+    public void FoldInto<TFold>(ref TFold fold)
+        where TFold : struct, IFold<TKey, TValue>
+    {
+        foreach (ref readonly Entry entry in _entries.AsSpan(0, _used))
+        {
+            if (!entry.IsFree) fold.Add(in entry.Key, in entry.Value);
+        }
+    }
+
     public ref readonly TKey KeyAt(int slot) => ref _entries[slot].Key;
 
     public ref readonly TValue ValueAt(int slot) => ref _entries[slot].Value;

@@ -149,6 +149,13 @@ public abstract class TableItem<TKey, TValue> : StorageItem
     private protected int CountIn(int part) =>
         (uint)part < (uint)_parts.Length && _parts[part] is { } table ? table.Count : 0;
 
+    /// <summary>Joins all entries of a part, in an order that may not matter.</summary>
+    private protected void FoldIn<TFold>(int part, ref TFold fold)
+        where TFold : struct, IFold<TKey, TValue>
+    {
+        if ((uint)part < (uint)_parts.Length) _parts[part]?.FoldInto(ref fold);
+    }
+
     private protected ref readonly TValue ReadAt(int part, int slot) =>
         ref _parts[part]!.ValueAt(slot);
 

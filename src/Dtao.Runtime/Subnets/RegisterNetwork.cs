@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Subnets;
 
@@ -55,7 +56,8 @@ public sealed record RegisterNetwork(Hotkey Hotkey) : ISignedCall
         // Upstream: the pool's TAO is not counted as stake; the rest of the lock is destroyed.
         Tao size = chain.Subnets.MinimumLockCost;
         chain.Pools.Open(subnet, size);
-        chain.Issuance.Destroy(paid.SaturatingSubtract(size));
+        chain.Flows.Note(FlowCause.RegistrationPool, subnet, Tao.Min(paid, size));
+        chain.Issuance.Destroy(paid.SaturatingSubtract(size), FlowCause.LockDestroyed);
         return DispatchResult.Ok;
     }
 

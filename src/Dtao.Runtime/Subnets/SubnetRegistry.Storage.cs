@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Subnets;
@@ -11,6 +12,7 @@ public sealed partial class SubnetRegistry
     private readonly SubnetItem<Hotkey> _ownerHotkey;
     private readonly SubnetItem<Tao> _locked;
     private readonly SubnetItem<Tao> _largestLocked;
+    private readonly FlowJournal _flows;
     private readonly SubnetItem<BlockNumber> _registeredAt;
     private readonly SubnetItem<ushort> _modality;
     private readonly SubnetItem<byte[]> _symbol;
@@ -36,6 +38,7 @@ public sealed partial class SubnetRegistry
         _total = state.Open(Storage.Total);
         _owner = state.Open(Storage.Owner);
         _ownerHotkey = state.Open(Storage.OwnerHotkey);
+        _flows = state.Flows;
         _locked = state.Open(Storage.Locked);
         _largestLocked = state.Open(Storage.LargestLocked);
         _registeredAt = state.Open(Storage.RegisteredAt);

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.Pools;
 
 namespace Dtao.Runtime.Subnets;
@@ -143,6 +144,9 @@ public sealed partial class SubnetRegistry
     /// <summary>Remembers what the newest subnet paid.</summary>
     internal void RecordLockCost(Tao paid) => _lastLockCost.Value = paid;
 
+    /// <summary>Locks of the lowest subnets, for whoever checks sums. Unit: rao.</summary>
+    internal ReadOnlySpan<Tao> Locks => _locked.Values;
+
     /// <summary>TAO locked for the subnet before dTAO. Unit: rao.</summary>
     internal Tao Locked(NetUid subnet) => _locked[subnet];
 
@@ -158,6 +162,7 @@ public sealed partial class SubnetRegistry
     /// <summary>Gives a subnet of before a token; its lock is gone.</summary>
     internal void Convert(NetUid subnet)
     {
+        _flows.Note(FlowCause.LockReleased, subnet, _locked[subnet]);
         _locked[subnet] = Tao.Zero;
         _mechanism[subnet] = (ushort)PoolMechanism.Dynamic;
         _symbol[subnet] = TokenSymbols.Of(subnet);

@@ -23,21 +23,34 @@ public sealed record SetWeights(
     public void EncodeArguments(ScaleWriter to)
     {
         to.Write(NetUid);
-        to.WriteList(Destinations, static (writer, value) => writer.WriteU16(value));
-        to.WriteList(Values, static (writer, value) => writer.WriteU16(value));
+        to.WriteShorts(Destinations);
+        to.WriteShorts(Values);
         to.WriteU64(VersionKey);
     }
 
     internal static SetWeights Decode(ref ScaleReader from) => new(
         from.ReadNetUid(),
-        from.ReadList(static (ref ScaleReader reader) => reader.ReadU16()),
-        from.ReadList(static (ref ScaleReader reader) => reader.ReadU16()),
+        from.ReadShorts(),
+        from.ReadShorts(),
         from.ReadU64());
 
     /// <inheritdoc/>
-    public DispatchResult Dispatch(Chain chain, AccountId signer)
+    /// <remarks>Upstream: the switch is looked at before anybody asks who signed.</remarks>
+    DispatchResult ICall.Dispatch(Chain chain, Origin origin)
     {
         if (chain.Weights.CommitRevealIsOn(NetUid)) return SubtensorError.CommitRevealEnabled;
+        return origin.Signer is { } signer ? Dispatch(chain, signer) : DispatchError.BadOrigin;
+    }
+
+    /// <inheritdoc/>
+    public DispatchResult Dispatch(Chain chain, AccountId signer) =>
+        chain.Weights.CommitRevealIsOn(NetUid)
+            ? SubtensorError.CommitRevealEnabled
+            : Store(chain, new(signer));
+
+    /// <summary>Checks and stores, as setting and revealing do; a failure writes nothing.</summary>
+    internal DispatchResult Store(Chain chain, Hotkey hotkey)
+    {
         if (NetUid == NetUid.Root) return SubtensorError.CanNotSetRootNetworkWeights;
         if (Destinations.Length != Values.Length) return SubtensorError.WeightVecNotEqualSize;
         if (!chain.Subnets.Exists(NetUid)) return SubtensorError.SubNetworkDoesNotExist;
@@ -46,7 +59,6 @@ public sealed record SetWeights(
             return SubtensorError.UidsLengthExceedUidsInSubNet;
         }
 
-        Hotkey hotkey = new(signer);
         if (chain.Neurons.UidOf(NetUid, hotkey) is not { } uid)
         {
             return SubtensorError.HotKeyNotRegisteredInSubNet;
@@ -64,7 +76,14 @@ public sealed record SetWeights(
         }
 
         chain.Weights.SetRow(NetUid, uid, row);
-        chain.Neurons.RecordUpdate(NetUid, uid, chain.Block);
+
+        // With commits on, the commit was the update.
+        if (!chain.Weights.CommitRevealIsOn(NetUid))
+        {
+            chain.Neurons.RecordUpdate(NetUid, uid, chain.Block);
+        }
+
+        if (chain.Events.IsKept) chain.Events.Deposit(new WeightsSet(NetUid, uid));
         return DispatchResult.Ok;
     }
 
@@ -81,7 +100,12 @@ public sealed record SetWeights(
             return SubtensorError.IncorrectWeightVersionKey;
         }
 
-        if (IsTooFast(chain, uid)) return SubtensorError.SettingWeightsTooFast;
+        if (!chain.Weights.CommitRevealIsOn(NetUid)
+            && CommitChecks.IsTooFast(chain, NetUid, uid))
+        {
+            return SubtensorError.SettingWeightsTooFast;
+        }
+
         ReadOnlySpan<bool> permits = chain.Neurons.ValidatorPermits(NetUid);
         bool isPermitted = uid.Value < permits.Length && permits[uid.Value];
         return isPermitted || IsSelfWeight(uid)
@@ -116,15 +140,6 @@ public sealed record SetWeights(
             || Vectors.AreLimited(upscaled, limit)
                 ? DispatchResult.Ok
                 : SubtensorError.MaxWeightExceeded;
-    }
-
-    private bool IsTooFast(Chain chain, Uid uid)
-    {
-        ReadOnlySpan<ulong> updates = chain.Neurons.LastUpdate(NetUid);
-        ulong last = uid.Value < updates.Length ? updates[uid.Value] : 0;
-        if (last == 0) return false;
-        ulong age = chain.Block.Value > last ? chain.Block.Value - last : 0;
-        return age < chain.Weights.RateLimit(NetUid);
     }
 
     private bool IsSelfWeight(Uid uid) =>

@@ -25,6 +25,9 @@ public sealed partial class WeightLedger
     /// <summary>Blocks between two updates of a neuron.</summary>
     public ulong RateLimit(NetUid subnet) => _rateLimit[subnet];
 
+    /// <summary>Epochs between commit and reveal.</summary>
+    public ulong RevealPeriod(NetUid subnet) => _revealPeriod[subnet];
+
     /// <summary>Weights in a row at least.</summary>
     public ushort MinimumLength(NetUid subnet) => _minimumLength[subnet];
 

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Dtao.Codec;
+using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Weights;
+
+namespace Dtao.Fuzz.Draws;
+
+/// <summary>A generator for every call of the table.</summary>
+/// <remarks>
+/// Calls whose arguments must fit each other have their own; all others are drawn by the types
+/// of their arguments, and what has no type of its own from bytes that decode.
+/// </remarks>
+public static class CallDraws
+{
+    private const int Attempts = 50;
+
+    private static readonly Dictionary<CallIndex, Type> Types = FindTypes();
+
+    private static readonly CallDescription[] Leaves = [.. CallTable.All
+        .Where(static call => !Types.TryGetValue(call.Index, out Type? type) || !HoldsCalls(type))];
+
+    /// <summary>A call of this kind; null when none could be drawn.</summary>
+    public static ICall? Draw(CallDescription description, Scene scene)
+    {
+        if (description.Index == new CallIndex(DispatchError.SubtensorPallet, 0))
+        {
+            return OfSetWeights(scene);
+        }
+
+        ICall? call = Types.TryGetValue(description.Index, out Type? type)
+            ? ArgumentDraws.Draw(type, scene) as ICall
+            : null;
+        return call is not null && call.Index == description.Index
+            ? call
+            : OfBytes(description, scene);
+    }
+
+    /// <summary>Any call of the table.</summary>
+    internal static ICall? DrawAny(Scene scene) => Draw(scene.Chance.Among(CallTable.All), scene);
+
+    /// <summary>Any call that holds no other.</summary>
+    internal static ICall? DrawLeaf(Scene scene) => Draw(scene.Chance.Among(Leaves), scene);
+
+    private static SetWeights OfSetWeights(Scene scene)
+    {
+        NetUid subnet = scene.AnySubnet();
+        int count = scene.Chance.Below(12);
+        ushort[] destinations = new ushort[count];
+        ushort[] values = new ushort[scene.Chance.OneIn(20) ? count + 1 : count];
+        for (int index = 0; index < count; index++)
+        {
+            destinations[index] = scene.Chance.OneIn(20)
+                ? (ushort)scene.Chance.Magnitude(16)
+                : (ushort)index;
+        }
+
+        for (int index = 0; index < values.Length; index++)
+        {
+            values[index] = (ushort)scene.Chance.Magnitude(16);
+        }
+
+        ulong version = scene.Chance.Among<ulong>(0, 1, scene.Chance.Magnitude(), ulong.MaxValue);
+        return new(subnet, destinations, values, version);
+    }
+
+    private static ICall? OfBytes(CallDescription description, Scene scene)
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            byte[] bytes = new byte[512];
+            for (int index = 0; index < bytes.Length; index++)
+            {
+                bytes[index] = scene.Chance.OneIn(2) ? (byte)0 : (byte)scene.Chance.Magnitude(8);
+            }
+
+            bytes[0] = (byte)scene.AnySubnet().Value;
+            bytes[1] = 0;
+            try
+            {
+                ScaleReader reader = new(bytes);
+                return description.Decode(ref reader);
+            }
+            catch (FormatException)
+            {
+                continue;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<CallIndex, Type> FindTypes()
+    {
+        Dictionary<CallIndex, Type> types = [];
+        foreach (Type type in typeof(ICall).Assembly.GetTypes()
+            .Where(static one => !one.IsAbstract && typeof(ICall).IsAssignableFrom(one))
+            .OrderBy(static one => one.FullName, StringComparer.Ordinal))
+        {
+            if (IndexOf(type) is { } index) types.TryAdd(index, type);
+        }
+
+        return types;
+    }
+
+    private static CallIndex? IndexOf(Type type)
+    {
+        try
+        {
+            return ((ICall)RuntimeHelpers.GetUninitializedObject(type)).Index;
+        }
+        catch (NullReferenceException)
+        {
+            // A call that serves several numbers knows its own only when it is made.
+            return null;
+        }
+    }
+
+    private static bool HoldsCalls(Type type) => type.GetConstructors()
+        .SelectMany(static one => one.GetParameters())
+        .Any(static one => one.ParameterType == typeof(ICall)
+            || one.ParameterType == typeof(ICall[])
+            || one.ParameterType == typeof(IReadOnlyList<ICall>));
+}

@@ -1,0 +1,132 @@
+using System.Numerics;
+using Dtao.Numerics;
+
+namespace Dtao.Fuzz.Model;
+
+/// <summary>What the second model knows: every balance, owner, share and reserve.</summary>
+internal sealed class Book
+{
+    /// <summary>Free balance by account; zero and absent are the same.</summary>
+    public Dictionary<AccountId, BigInteger> Free { get; } = [];
+
+    /// <summary>Accounts that exist.</summary>
+    public HashSet<AccountId> Accounts { get; } = [];
+
+    /// <summary>Owner by hotkey.</summary>
+    public Dictionary<AccountId, AccountId> Owners { get; } = [];
+
+    /// <summary>Pool by subnet.</summary>
+    public Dictionary<ushort, PoolModel> Pools { get; } = [];
+
+    /// <summary>Value of the share pool by hotkey and subnet.</summary>
+    public Dictionary<(AccountId Hotkey, ushort Subnet), BigInteger> Values { get; } = [];
+
+    /// <summary>All shares by hotkey and subnet.</summary>
+    public Dictionary<(AccountId Hotkey, ushort Subnet), BigInteger> AllShares { get; } = [];
+
+    /// <summary>Shares by hotkey, coldkey and subnet.</summary>
+    public Dictionary<(AccountId Hotkey, AccountId Coldkey, ushort Subnet), BigInteger> Shares
+    {
+        get;
+    } = [];
+
+    /// <summary>Sum of balances as the chain counts it. Unit: rao.</summary>
+    public BigInteger Balances { get; set; }
+
+    /// <summary>TAO in pools as the chain counts it. Unit: rao.</summary>
+    public BigInteger TotalStake { get; set; }
+
+    /// <summary>TAO there is as the economy counts it. Unit: rao.</summary>
+    public BigInteger Issuance { get; set; }
+
+    /// <summary>Balance of an account. Unit: rao.</summary>
+    public BigInteger FreeOf(AccountId who) => Free.GetValueOrDefault(who);
+
+    /// <summary>Pool of a subnet; an empty stable one when it has none.</summary>
+    public PoolModel PoolOf(ushort subnet) => Pools.GetValueOrDefault(subnet);
+
+    /// <summary>Share pool of a hotkey on a subnet.</summary>
+    public ShareModel ShareOf(AccountId hotkey, ushort subnet) => new(
+        Values.GetValueOrDefault((hotkey, subnet)), AllShares.GetValueOrDefault((hotkey, subnet)));
+
+    /// <summary>Stake of a coldkey behind a hotkey on a subnet.</summary>
+    public BigInteger StakeOf(AccountId hotkey, AccountId coldkey, ushort subnet, int version)
+    {
+        BigInteger shares = Shares.GetValueOrDefault((hotkey, coldkey, subnet));
+        return shares.IsZero ? 0 : ShareOf(hotkey, subnet).ValueOf(shares, version);
+    }
+
+    /// <summary>Changes the stake of a coldkey; gives the change that was made.</summary>
+    public BigInteger ChangeStake(
+        AccountId hotkey, AccountId coldkey, ushort subnet, BigInteger change, int version)
+    {
+        BigInteger shares = Shares.GetValueOrDefault((hotkey, coldkey, subnet));
+        (ShareModel pool, BigInteger after, BigInteger actual) =
+            ShareOf(hotkey, subnet).Change(shares, change, version);
+        Values[(hotkey, subnet)] = pool.Value;
+        AllShares[(hotkey, subnet)] = pool.All;
+        Shares[(hotkey, coldkey, subnet)] = after;
+        return actual;
+    }
+
+    /// <summary>Takes at most so much from a balance and leaves it alive.</summary>
+    public BigInteger Take(AccountId who, BigInteger wanted)
+    {
+        BigInteger taken = BigInteger.Min(
+            wanted, BigInteger.Max(0, FreeOf(who) - BalanceRules.ExistentialDeposit));
+        Free[who] = FreeOf(who) - taken;
+        Balances = Amount.Clamp(Balances - taken);
+        return taken;
+    }
+
+    /// <summary>Adds to a balance; a new account below the deposit gets nothing.</summary>
+    public void Give(AccountId who, BigInteger amount)
+    {
+        if (!Accounts.Contains(who))
+        {
+            if (amount < BalanceRules.ExistentialDeposit) return;
+            Accounts.Add(who);
+        }
+
+        Free[who] = Amount.Clamp(FreeOf(who) + amount);
+        Balances = Amount.Clamp(Balances + amount);
+    }
+
+    /// <summary>Buys alpha; nothing happens when the pool refuses.</summary>
+    public BigInteger Buy(ushort subnet, BigInteger paid)
+    {
+        PoolModel pool = PoolOf(subnet);
+        if (pool.Buy(paid) is not { } bought) return 0;
+        Pools[subnet] = pool with
+        {
+            Tao = Amount.Clamp(pool.Tao + paid),
+            Alpha = Amount.Clamp(pool.Alpha - bought),
+            Outside = Amount.Clamp(pool.Outside + bought),
+        };
+        TotalStake = Amount.Clamp(TotalStake + paid);
+        return bought;
+    }
+
+    /// <summary>Sells alpha; nothing happens when the pool refuses.</summary>
+    public BigInteger Sell(ushort subnet, BigInteger sold)
+    {
+        PoolModel pool = PoolOf(subnet);
+        if (pool.Sell(sold) is not { } received) return 0;
+        Pools[subnet] = pool with
+        {
+            Tao = Amount.Clamp(pool.Tao - received),
+            Alpha = Amount.Clamp(pool.Alpha + sold),
+            Outside = Amount.Clamp(pool.Outside - sold),
+        };
+        TotalStake = Amount.Clamp(TotalStake - received);
+        return received;
+    }
+
+    /// <summary>Leaves a fee in a pool.</summary>
+    public void KeepFee(ushort subnet, BigInteger fee)
+    {
+        PoolModel pool = PoolOf(subnet);
+        Pools[subnet] = pool with { Tao = Amount.Clamp(pool.Tao + fee) };
+        TotalStake = Amount.Clamp(TotalStake + fee);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using Dtao.Fuzz.Worlds;
+using Dtao.Numerics;
+using Dtao.Runtime;
+using Dtao.Runtime.State;
+
+namespace Dtao.Fuzz.Model;
+
+/// <summary>What the model reads of a chain but does not follow: parameters and flags.</summary>
+internal sealed class Parameters(Chain chain)
+{
+    /// <summary>Version that runs.</summary>
+    public int Version => chain.Spec.Version;
+
+    /// <summary>Present block.</summary>
+    public BigInteger Block => chain.Block.Value;
+
+    /// <summary>Subnets, root included, in the chain's order of iteration.</summary>
+    public IReadOnlyList<ushort> Subnets()
+    {
+        IStorageItem item = RawStorage.Item(chain, RawStorage.Economy, "NetworksAdded");
+        return [.. item.Entries()
+            .Where(static entry => entry.Value is [1])
+            .OrderBy(entry => Convert.ToHexString(StorageKey.Hashed(item.Keys, entry.Key)),
+                StringComparer.Ordinal)
+            .Select(static entry => BinaryPrimitives.ReadUInt16LittleEndian(entry.Key))];
+    }
+
+    /// <summary>The subnet exists.</summary>
+    public bool Exists(ushort subnet) => Of("NetworksAdded", subnet) == 1;
+
+    /// <summary>A number of a subnet.</summary>
+    public BigInteger Of(string name, ushort subnet) => RawStorage.Number(chain, name, subnet);
+
+    /// <summary>A number of the chain.</summary>
+    public BigInteger Of(string name) => RawStorage.Number(chain, name);
+
+    /// <summary>What an account may spend when it may vanish.</summary>
+    public BigInteger SpendableOf(AccountId who)
+    {
+        byte[] key = new byte[AccountId.Size];
+        who.CopyTo(key);
+        foreach ((byte[] own, byte[] account) in
+            RawStorage.Item(chain, "System", "Account").Entries())
+        {
+            if (!own.AsSpan().SequenceEqual(key)) continue;
+            uint consumers = BinaryPrimitives.ReadUInt32LittleEndian(account.AsSpan(4));
+            BigInteger free = BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(16));
+            BigInteger reserved = BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(24));
+            BigInteger frozen = BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(32));
+            BigInteger spendable = free - BigInteger.Max(0, frozen - reserved);
+            if (consumers > 0)
+            {
+                spendable = BigInteger.Min(spendable, free - BalanceRules.ExistentialDeposit);
+            }
+
+            return BigInteger.Max(0, spendable);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,216 @@
+using System.Runtime.InteropServices;
+using Dtao.Numerics;
+using Dtao.Runtime.Flows;
+using Dtao.Runtime.Spec;
+using Dtao.Runtime.Staking;
+
+namespace Dtao.Runtime.Audit;
+
+/// <summary>Reads the state for an auditor and compares it with the books.</summary>
+internal sealed class StateCount
+{
+    /// <summary>A subnet's emission of a block is cut in three parts.</summary>
+    private const ulong MostRounding = 3;
+
+    private readonly Chain _chain;
+    private readonly AuditBooks _books;
+    private readonly ShareCount _shares = new();
+    private UInt128[] _excessShares = [];
+
+    public StateCount(Chain chain, AuditBooks books)
+    {
+        _chain = chain;
+        _books = books;
+    }
+
+    /// <summary>Fills the books with what the state holds.</summary>
+    public void Open(int width)
+    {
+        _books.Widen(width);
+        _books[Book.Balances] = _chain.Balances.TotalIssuance.Rao;
+        _books[Book.Accounts] = (ulong)_chain.Balances.CountAccounts();
+        _books[Book.TotalStake] = _chain.Pools.TotalStake.Rao;
+        _books[Book.Issuance] = _chain.Issuance.Total.Rao;
+        for (int subnet = 0; subnet < _books.Width; subnet++)
+        {
+            Open(new NetUid((ushort)subnet));
+        }
+
+        _books[Book.Gap] = unchecked(_books[Book.Issuance] - _books[Book.Balances]
+            - _books[Book.TotalStake] - Sum(Book.Locked));
+    }
+
+    /// <summary>Compares everything that is one reading each.</summary>
+    public void Compare()
+    {
+        Compare("TAO in hand", Book.TaoInHand, 0);
+        Compare("Balances.TotalIssuance", Book.Balances, _chain.Balances.TotalIssuance.Rao);
+        Compare("the sum of accounts as written", Book.Accounts, _books[Book.Balances]);
+        Compare("TotalStake", Book.TotalStake, _chain.Pools.TotalStake.Rao);
+        Compare("TotalIssuance", Book.Issuance, _chain.Issuance.Total.Rao);
+        Compare("SubnetTAO", Book.Reserve, _chain.Pools.TaoReserves);
+        Compare("SubnetLocked", Book.Locked, _chain.Subnets.Locks);
+        Compare("SubnetAlphaIn", Book.AlphaReserve, _chain.Pools.AlphaReserves);
+        Compare("SubnetAlphaOut", Book.Outstanding, _chain.Pools.AlphasOutstanding);
+        Compare("PendingEmission", Book.PendingParticipants, _chain.Emission.PendingAlphas);
+        Compare("PendingRootDivs", Book.PendingRoot, _chain.Emission.AllPendingRootDividends);
+        Compare("PendingAlphaSwapped", Book.PendingOffered, _chain.Emission.PendingAlphasSwapped);
+        Compare("PendingOwnerCut", Book.PendingOwner, _chain.Emission.PendingOwnerCuts);
+        Compare("the sum of stakes as written", Book.StakeWritten, _books.Of(Book.Staked));
+        Compare("alpha in hand", Book.AlphaInHand, []);
+        Compare("root dividends in hand", Book.RootInHand, []);
+        if (_books.Of(Book.Minted).ContainsAnyExcept(0UL)) CompareMinted();
+    }
+
+    /// <summary>Counts the accounts one by one.</summary>
+    public void CompareAccounts()
+    {
+        UInt128 counted = _chain.Balances.CountAccounts();
+        if (counted == _books[Book.Balances]) return;
+        throw new AuditException(
+            _chain.Block, "the sum of all accounts", _books[Book.Balances], counted);
+    }
+
+    /// <summary>Counts the stakes and shares of a subnet one by one.</summary>
+    public void CompareStakes(NetUid subnet)
+    {
+        UInt128 counted = _chain.Stakes.CountStakes(subnet);
+        if (counted != _books[Book.Staked, subnet])
+        {
+            throw new AuditException(
+                _chain.Block, $"the sum of TotalHotkeyAlpha of subnet {subnet}",
+                _books[Book.Staked, subnet], counted);
+        }
+
+        // Before 244 a holder's shares stopped at zero while those of the pool went on.
+        UInt128 excess = _chain.Stakes.CountExcessShares(subnet, _shares);
+        ref UInt128 known = ref KnownExcess(subnet);
+        if (excess > known && _chain.Spec.SharePool != SharePoolRule.First)
+        {
+            throw new AuditException(
+                _chain.Block, $"shares beyond those of their pools on subnet {subnet}, at most,",
+                known, excess);
+        }
+
+        known = excess;
+    }
+
+    /// <summary>Where everything stands by the books.</summary>
+    public AuditBalance Balance()
+    {
+        NetUid root = NetUid.Root;
+        return new(
+            _chain.Block,
+            _books[Book.Issuance],
+            _books[Book.Balances],
+            _books[Book.TotalStake],
+            Sum(Book.Locked),
+            unchecked((long)_books[Book.Gap]),
+            Sum(Book.Reserve) - (Int128)_books[Book.Reserve, root],
+            _books[Book.Reserve, root],
+            _books[Book.Staked, root],
+            Sum(Book.PendingRoot),
+            SumOfSubnets(Book.AlphaReserve),
+            SumOfSubnets(Book.Outstanding),
+            SumOfSubnets(Book.Staked),
+            SumOfSubnets(Book.PendingParticipants) + SumOfSubnets(Book.PendingOwner),
+            SumOfSubnets(Book.Unheld),
+            ExcessShares());
+    }
+
+    private void Open(NetUid subnet)
+    {
+        _books[Book.Reserve, subnet] = _chain.Pools.TaoReserve(subnet).Rao;
+        _books[Book.Locked, subnet] = _chain.Subnets.Locked(subnet).Rao;
+        _books[Book.PendingRoot, subnet] = _chain.Emission.PendingRootDividends(subnet).Rao;
+        _books[Book.AlphaReserve, subnet] = _chain.Pools.AlphaReserve(subnet).Rao;
+        _books[Book.Outstanding, subnet] = _chain.Pools.AlphaOutstanding(subnet).Rao;
+        ulong staked = (ulong)_chain.Stakes.CountStakes(subnet);
+        _books[Book.Staked, subnet] = staked;
+        _books[Book.StakeWritten, subnet] = staked;
+        ulong participants = _chain.Emission.PendingAlpha(subnet).Rao;
+        ulong owner = _chain.Emission.PendingOwnerCut(subnet).Rao;
+        _books[Book.PendingParticipants, subnet] = participants;
+        _books[Book.PendingOffered, subnet] = _chain.Emission.PendingAlphaSwapped(subnet).Rao;
+        _books[Book.PendingOwner, subnet] = owner;
+        _books[Book.Unheld, subnet] = unchecked(
+            _books[Book.Outstanding, subnet] - staked - participants - owner);
+        KnownExcess(subnet) = _chain.Stakes.CountExcessShares(subnet, _shares);
+    }
+
+    private void CompareMinted()
+    {
+        for (int index = 0; index < _books.Width; index++)
+        {
+            NetUid subnet = new((ushort)index);
+            ulong minted = _books[Book.Minted, subnet];
+            if (minted > MostRounding)
+            {
+                throw new AuditException(
+                    _chain.Block, $"minted alpha without purpose of subnet {subnet}", 0, minted);
+            }
+
+            if (minted > 0) _books.Post(FlowCause.EmissionRounded, subnet, minted);
+        }
+    }
+
+    private void Compare(string item, Book book, ulong got)
+    {
+        ulong expected = _books[book];
+        if (expected != got) throw new AuditException(_chain.Block, item, expected, got);
+    }
+
+    private void Compare<T>(string item, Book book, ReadOnlySpan<T> stored)
+        where T : struct => Compare(item, book, MemoryMarshal.Cast<T, ulong>(stored));
+
+    private void Compare(string item, Book book, ReadOnlySpan<ulong> stored)
+    {
+        ReadOnlySpan<ulong> expected = _books.Of(book);
+        int common = Math.Min(expected.Length, stored.Length);
+        bool isEqual = expected[..common].SequenceEqual(stored[..common])
+            && !expected[common..].ContainsAnyExcept(0UL)
+            && !stored[common..].ContainsAnyExcept(0UL);
+        if (!isEqual) throw FirstDifference(item, expected, stored);
+    }
+
+    private AuditException FirstDifference(
+        string item, ReadOnlySpan<ulong> expected, ReadOnlySpan<ulong> stored)
+    {
+        int subnet = 0;
+        while (At(expected, subnet) == At(stored, subnet))
+        {
+            subnet++;
+        }
+
+        return new(
+            _chain.Block, $"{item} of subnet {subnet}", At(expected, subnet), At(stored, subnet));
+    }
+
+    private static ulong At(ReadOnlySpan<ulong> column, int subnet) =>
+        subnet < column.Length ? column[subnet] : 0;
+
+    private ref UInt128 KnownExcess(NetUid subnet)
+    {
+        int index = subnet.Value;
+        if (index >= _excessShares.Length) Array.Resize(ref _excessShares, index + 64);
+        return ref _excessShares[index];
+    }
+
+    private UInt128 ExcessShares() =>
+        _excessShares.Aggregate(UInt128.Zero, static (sum, excess) => sum + excess);
+
+    private ulong Sum(Book book) => unchecked(
+        _books[book, NetUid.Root] + (ulong)SumOfSubnets(book));
+
+    private Int128 SumOfSubnets(Book book)
+    {
+        Int128 sum = 0;
+        foreach (ulong amount in _books.Of(book)[1..])
+        {
+            // Only what nobody holds can be negative; amounts of TAO and alpha stay below 2^63.
+            sum += unchecked((long)amount);
+        }
+
+        return sum;
+    }
+}

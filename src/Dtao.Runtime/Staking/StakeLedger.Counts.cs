@@ -1,0 +1,48 @@
+using Dtao.Numerics;
+using Dtao.Runtime.State;
+
+namespace Dtao.Runtime.Staking;
+
+public sealed partial class StakeLedger
+{
+    /// <summary>Value of all share pools of a subnet, one by one. Unit: 10^-9 alpha.</summary>
+    internal UInt128 CountStakes(NetUid subnet)
+    {
+        StakeSum sum = default;
+        _hotkeyAlpha.FoldInNoOrder(subnet, ref sum);
+        return sum.Rao;
+    }
+
+    /// <summary>Shares that holders have beyond all shares of their pool, on a subnet.</summary>
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="count">Room to count in; it may have served another subnet.</param>
+    /// <returns>Unit: shares, 2^-64. Zero when no pool owes more than it holds.</returns>
+    internal UInt128 CountExcessShares(NetUid subnet, ShareCount count)
+    {
+        count.Begin(_hotkeyShares, subnet);
+        HolderShares holders = new(count);
+        _shares.FoldInNoOrder(subnet, ref holders);
+        PoolShares pools = new(count);
+        _hotkeyShares.FoldInNoOrder(subnet, ref pools);
+        return count.Excess;
+    }
+
+    private struct StakeSum : IFold<Hotkey, Alpha>
+    {
+        public UInt128 Rao;
+
+        public void Add(in Hotkey key, in Alpha value) => Rao += value.Rao;
+    }
+
+    private readonly struct HolderShares(ShareCount count)
+        : IFold<(Hotkey Hotkey, Coldkey Coldkey), U64F64>
+    {
+        public void Add(in (Hotkey Hotkey, Coldkey Coldkey) key, in U64F64 value) =>
+            count.Add(key.Hotkey, value.Bits);
+    }
+
+    private readonly struct PoolShares(ShareCount count) : IFold<Hotkey, U64F64>
+    {
+        public void Add(in Hotkey key, in U64F64 value) => count.Compare(key, value.Bits);
+    }
+}
