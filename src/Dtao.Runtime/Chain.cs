@@ -10,6 +10,7 @@ using Dtao.Runtime.Flows;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
+using Dtao.Runtime.Proxies;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Serving;
 using Dtao.Runtime.Spec;
@@ -58,6 +59,7 @@ public sealed class Chain
         Coinbase = new Coinbase(Distribution);
         Migrations = new MigrationLedger(state);
         Sudo = new SudoLedger(state);
+        Proxies = new ProxyLedger(state);
         BlockHashes = new BlockHashLedger(state);
         Spec = spec;
         Use(spec);
@@ -116,6 +118,9 @@ public sealed class Chain
 
     /// <summary>The account that may speak as root.</summary>
     public SudoLedger Sudo { get; }
+
+    /// <summary>Who may act for whom.</summary>
+    public ProxyLedger Proxies { get; }
 
     /// <summary>Hashes of the last blocks.</summary>
     public BlockHashLedger BlockHashes { get; }

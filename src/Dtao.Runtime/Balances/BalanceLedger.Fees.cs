@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Balances;
 
@@ -39,7 +40,8 @@ public sealed partial class BalanceLedger
     internal void WithdrawFee(AccountId who, Tao fee)
     {
         AccountBalance account = _accounts[who];
-        _accounts[who] = account with { Free = account.Free - fee };
+        WriteFree(who, account, account.Free - fee);
+        _flows.Note(FlowCause.Withdrawn, fee);
     }
 
     /// <summary>
@@ -54,8 +56,23 @@ public sealed partial class BalanceLedger
         AccountBalance account = _accounts[who];
         bool exists = account.Free > Tao.Zero || account.Reserved > Tao.Zero;
         Tao given = exists ? refund : Tao.Zero;
-        if (given > Tao.Zero) _accounts[who] = account with { Free = account.Free + given };
+        if (given > Tao.Zero)
+        {
+            WriteFree(who, account, account.Free + given);
+            _flows.Note(FlowCause.Paid, given);
+        }
+
         _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(withdrawn - given);
         return exists ? given : null;
+    }
+
+    /// <summary>Fees and refunds leave an account alive, so nothing else is counted anew.</summary>
+    private void WriteFree(AccountId who, in AccountBalance before, Tao free)
+    {
+        _accounts[who] = before with { Free = free };
+        _flows.NoteChange(
+            FlowCause.AccountWritten, NetUid.Root,
+            unchecked(before.Free.Rao + before.Reserved.Rao),
+            unchecked(free.Rao + before.Reserved.Rao));
     }
 }

@@ -70,6 +70,7 @@ public static class CallTable
     private static IEnumerable<CallDescription> AllTables() =>
     [
         .. AdminCalls.Table,
+        .. ProxyCalls.Table,
         .. SubtensorCalls.Table,
         .. SudoCalls.Table,
         .. SystemPalletCalls.Table,

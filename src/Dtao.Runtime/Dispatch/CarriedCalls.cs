@@ -16,6 +16,14 @@ internal static class CarriedCalls
     public static MultiAddress ReadAddress(this ref ScaleReader from) =>
         MultiAddress.Decode(ref from);
 
+    public static uint ReadCompactU32(this ref ScaleReader from)
+    {
+        ulong value = from.ReadCompact();
+        return value <= uint.MaxValue
+            ? (uint)value
+            : throw new FormatException($"a number above 2^32, byte {from.Offset}");
+    }
+
     public static void Write(this ScaleWriter to, Hash256 value)
     {
         Span<byte> bytes = stackalloc byte[Hash256.Size];

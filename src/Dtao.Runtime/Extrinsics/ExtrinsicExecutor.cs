@@ -3,6 +3,7 @@ using Dtao.Codec.Extrinsics;
 using Dtao.Numerics;
 using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Flows;
 using Dtao.Runtime.SystemCalls;
 
 namespace Dtao.Runtime.Extrinsics;
@@ -108,12 +109,15 @@ public sealed class ExtrinsicExecutor(
         if (wantsDigest && metadataHash is null) return TransactionRefusal.CannotLookup;
         if (signatureIsRight is null) return null;
 
+        // Not in the constructor's place: an absent array would become an empty digest there.
+        ReadOnlyMemory<byte>? digest = null;
+        if (wantsDigest) digest = metadataHash!.Value.ToArray();
         SigningPayload payload = new(
             (uint)chain.Spec.Version,
             TransactionVersion,
             chain.BlockHashes.Genesis.ToArray(),
             birthHash.ToArray(),
-            wantsDigest ? metadataHash!.Value.ToArray() : null);
+            digest);
         byte[] message = payload.MessageOf(extrinsic.Call.Span, signed.Extra);
         return signatureIsRight(signer, signed.Signature, message)
             ? null
@@ -161,7 +165,8 @@ public sealed class ExtrinsicExecutor(
         if (charged > Tao.Zero)
         {
             Tao? refund = chain.Balances.SettleFee(signer, charged, charged - fee);
-            chain.Issuance.Destroy(charged - (refund ?? Tao.Zero));
+            chain.Issuance.Destroy(
+                charged - (refund ?? Tao.Zero), FlowCause.TransactionFeeDestroyed);
             if (refund is { } given && chain.Events.IsKept)
             {
                 chain.Events.Deposit(new BalanceDeposited(signer, given));

@@ -78,7 +78,7 @@ public class ExtrinsicExecutorTests
 
         ExtrinsicSuccess last = Assert.IsType<ExtrinsicSuccess>(bench.Events[^1]);
         Assert.Equal(new Weight(107_074_000 + 1_137_744), last.Terms.Weight);
-        Assert.Equal("0242ccc9190000", Convert.ToHexStringLower(BytesOf(last.EncodeFields)));
+        Assert.Equal("82b8cc19000000", Convert.ToHexStringLower(BytesOf(last.EncodeFields)));
     }
 
     [Fact]

@@ -6,6 +6,8 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Staking;
+using Dtao.Runtime.Sudo;
+using Dtao.Runtime.SystemCalls;
 using Xunit;
 
 namespace Dtao.Runtime.Tests.Examples;
@@ -118,16 +120,27 @@ internal static class ConsensusExamples
 
     private static void Fee(JsonElement row)
     {
-        Weight weight = new(row.U64("weight"));
-        DispatchTerms terms = new(weight, DispatchClass.Normal, Pays.Yes);
-        Tao tip = Tao.FromRao(row.U64("tip"));
-        int length = (int)row.Number("extrinsic_len");
+        if (row.TryGetProperty("weight_to_fee", out JsonElement pairs))
+        {
+            Assert.All(pairs.EnumerateArray(), static pair => Assert.Equal(
+                pair[1].U64(), TransactionFees.OfWeight(pair[0].U64()).Rao));
+            return;
+        }
 
-        Assert.Equal(row.U64("base_fee"), TransactionFees.OfWeight(
-            TransactionFees.BaseExtrinsic.RefTime).Rao);
-        Assert.Equal(row.U64("weight_fee"), TransactionFees.OfWeight(weight.RefTime).Rao);
-        Assert.Equal(row.U64("len_fee"), (ulong)length);
-        Assert.Equal(row.U64("total"), TransactionFees.Of(length, terms, tip).Rao);
+        string call = row.Text("call");
+        bool isFree = call.Contains("Pays::No", StringComparison.Ordinal);
+        bool isSudo = call.StartsWith("Sudo", StringComparison.Ordinal);
+        ICall remark = new Remark([]);
+        DispatchTerms terms = isSudo
+            ? CallTable.TermsOf(new RunAsRoot(remark))
+            : new(new(isFree ? 0 : row.U64("weight")), DispatchClass.Normal,
+                isFree ? Pays.No : Pays.Yes);
+        int length = isFree ? 0 : (int)row.Number("extrinsic_len");
+        string total = isSudo ? "withdrawn" : "total";
+
+        Tao fee = TransactionFees.Of(length, terms, Tao.FromRao(row.U64("tip")));
+
+        Assert.Equal(row.U64(total), fee.Rao);
     }
 
     private static void LargestValues(JsonElement row)
