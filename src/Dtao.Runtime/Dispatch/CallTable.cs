@@ -24,8 +24,10 @@ public static class CallTable
         CallIndex index = new(from.ReadU8(), from.ReadU8());
         if (Find(index) is not { } description)
         {
-            throw new FormatException(
-                $"pallet {index.Pallet} has no call {index.Call}, byte {from.Offset - 2}");
+            string what = OutOfScope.ReasonFor(index) is { } reason
+                ? $"call {index.Pallet}.{index.Call} is out of scope ({reason})"
+                : $"pallet {index.Pallet} has no call {index.Call}";
+            throw new FormatException($"{what}, byte {from.Offset - 2}");
         }
 
         from.Descend();
