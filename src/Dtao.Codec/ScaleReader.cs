@@ -7,13 +7,33 @@ namespace Dtao.Codec;
 /// <param name="bytes">The bytes to read.</param>
 public ref struct ScaleReader(ReadOnlySpan<byte> bytes)
 {
+    /// <summary>So deep may values carry each other.</summary>
+    public const int DeepestNesting = 256;
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _depth;
 
     /// <summary>Number of bytes read so far.</summary>
     public int Offset { get; private set; }
 
     /// <summary>Nothing is left.</summary>
     public readonly bool IsAtEnd => Offset == _bytes.Length;
+
+    /// <summary>Begins a value that may carry others of its kind.</summary>
+    /// <exception cref="FormatException">Nested too deeply.</exception>
+    public void Descend()
+    {
+        if (_depth == DeepestNesting)
+        {
+            throw new FormatException(
+                $"values are nested more than {DeepestNesting} deep, byte {Offset}");
+        }
+
+        _depth++;
+    }
+
+    /// <summary>Ends a value that <see cref="Descend"/> began.</summary>
+    public void Ascend() => _depth--;
 
     /// <summary>One byte, 0 or 1.</summary>
     public bool ReadBool()

@@ -12,6 +12,7 @@ using Dtao.Runtime.Keys;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
+using Dtao.Runtime.Proxies;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Scheduling;
 using Dtao.Runtime.Senate;
@@ -20,6 +21,7 @@ using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
 using Dtao.Runtime.Subnets;
+using Dtao.Runtime.Sudo;
 using Dtao.Runtime.Weights;
 
 namespace Dtao.Runtime;
@@ -66,6 +68,8 @@ public sealed class Chain
         Migrations = new MigrationLedger(state);
         BlockHashes = new BlockHashLedger(state);
         Legacy = new LegacyLedger(state);
+        Sudo = new SudoLedger(state);
+        Proxies = new ProxyLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -132,6 +136,12 @@ public sealed class Chain
 
     /// <summary>Calls that wait for their block.</summary>
     public ScheduleLedger Schedule { get; }
+
+    /// <summary>The account that may speak as root.</summary>
+    public SudoLedger Sudo { get; }
+
+    /// <summary>Who may act for whom.</summary>
+    public ProxyLedger Proxies { get; }
 
     /// <summary>Endpoints that hotkeys announce.</summary>
     public ServingLedger Serving { get; }

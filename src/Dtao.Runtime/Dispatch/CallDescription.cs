@@ -16,4 +16,13 @@ public sealed record CallDescription(
 {
     /// <summary>Reads the arguments of a call and advances.</summary>
     public delegate ICall Reader(ref ScaleReader from);
+
+    /// <summary>Class by what a call carries; null for calls that carry none.</summary>
+    internal Func<ICall, DispatchClass>? ClassOf { get; init; }
+
+    /// <summary>The terms that a call declares.</summary>
+    public DispatchTerms TermsOf(ICall call) =>
+        new(WeightOf(call), ClassFor(call), Pays);
+
+    internal DispatchClass ClassFor(ICall call) => ClassOf?.Invoke(call) ?? Class;
 }

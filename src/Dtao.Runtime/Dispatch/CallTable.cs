@@ -8,12 +8,7 @@ namespace Dtao.Runtime.Dispatch;
 public static class CallTable
 {
     private static readonly FrozenDictionary<CallIndex, CallDescription> Calls =
-        ((CallDescription[])
-        [
-            .. BalancesCalls.Table,
-            .. SubtensorCalls.Table,
-            .. AdminCalls.Table,
-        ]).ToFrozenDictionary(static call => call.Index);
+        AllTables().ToFrozenDictionary(static call => call.Index);
 
     /// <summary>All calls in the order of their numbers.</summary>
     public static IReadOnlyList<CallDescription> All { get; } =
@@ -29,12 +24,30 @@ public static class CallTable
         CallIndex index = new(from.ReadU8(), from.ReadU8());
         if (Find(index) is not { } description)
         {
-            throw new FormatException(
-                $"pallet {index.Pallet} has no call {index.Call}, byte {from.Offset - 2}");
+            string what = OutOfScope.ReasonFor(index) is { } reason
+                ? $"call {index.Pallet}.{index.Call} is out of scope ({reason})"
+                : $"pallet {index.Pallet} has no call {index.Call}";
+            throw new FormatException($"{what}, byte {from.Offset - 2}");
         }
 
-        return description.Decode(ref from);
+        from.Descend();
+        ICall call = description.Decode(ref from);
+        from.Ascend();
+        return call;
     }
+
+    /// <summary>The terms that a call declares.</summary>
+    /// <exception cref="ArgumentException">The call stands in no table.</exception>
+    public static DispatchTerms TermsOf(ICall call) => Describe(call).TermsOf(call);
+
+    /// <summary>The weight that a call declares.</summary>
+    /// <remarks>
+    /// Apart from the class, so that a wrapper asks each of what it carries once for each.
+    /// </remarks>
+    internal static Weight WeightOf(ICall call) => Describe(call).WeightOf(call);
+
+    /// <summary>The class that a call declares.</summary>
+    internal static DispatchClass ClassOf(ICall call) => Describe(call).ClassFor(call);
 
     /// <summary>The bytes of a call.</summary>
     public static byte[] Encode(ICall call)
@@ -51,4 +64,19 @@ public static class CallTable
         to.WriteU8(call.Index.Call);
         call.EncodeArguments(to);
     }
+
+    private static CallDescription Describe(ICall call) =>
+        Find(call.Index)
+            ?? throw new ArgumentException($"no call {call.Index}", nameof(call));
+
+    private static IEnumerable<CallDescription> AllTables() =>
+    [
+        .. AdminCalls.Table,
+        .. BalancesCalls.Table,
+        .. ProxyCalls.Table,
+        .. SubtensorCalls.Table,
+        .. SudoCalls.Table,
+        .. SystemPalletCalls.Table,
+        .. UtilityCalls.Table,
+    ];
 }

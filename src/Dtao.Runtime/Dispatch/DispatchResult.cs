@@ -2,7 +2,7 @@ namespace Dtao.Runtime.Dispatch;
 
 /// <summary>Outcome of a call that entered a block: applied, or failed and undone.</summary>
 /// <remarks>The default value is <see cref="Ok"/>.</remarks>
-public readonly record struct DispatchResult
+public readonly partial record struct DispatchResult
 {
     private readonly DispatchError? _failure;
 

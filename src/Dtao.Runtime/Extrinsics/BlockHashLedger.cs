@@ -1,11 +1,12 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Extrinsics;
 
 /// <summary>Hashes of the last blocks, against which eras are checked.</summary>
-/// <remarks>Source: docs/spec/registration.md#work.</remarks>
+/// <remarks>Source: docs/spec/dispatch.md#extensions.</remarks>
 public sealed class BlockHashLedger
 {
     /// <summary>So many blocks are remembered, and the first one for ever.</summary>
@@ -41,8 +42,8 @@ public sealed class BlockHashLedger
             Shapes.U32,
             new(
                 "H256",
-                static (to, value) => to.WriteRaw(value.ToArray()),
-                static (ref from) => Hash256.FromBytes(from.ReadRaw(Hash256.Size))),
+                static (to, value) => to.Write(value),
+                static (ref from) => from.ReadHash()),
             default,
             "none");
     }

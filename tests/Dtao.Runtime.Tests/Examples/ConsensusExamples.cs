@@ -2,8 +2,12 @@ using System.Numerics;
 using System.Text.Json;
 using Dtao.Numerics;
 using Dtao.Runtime.Delegation;
+using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Epoch;
+using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Staking;
+using Dtao.Runtime.Sudo;
+using Dtao.Runtime.SystemCalls;
 using Dtao.Runtime.Weights;
 using Xunit;
 
@@ -16,6 +20,7 @@ internal static class ConsensusExamples
         new Dictionary<string, Action<JsonElement>>
         {
             ["epoch"] = static _ => { },
+            ["fees"] = Fee,
             ["math.mul"] = static row => Same(
                 row.Number("out"), Fixed(row, "a").SaturatingMultiply(Fixed(row, "b"))),
             ["math.safe_div"] = static row => Same(
@@ -137,6 +142,31 @@ internal static class ConsensusExamples
         }
 
         return input;
+    }
+
+    private static void Fee(JsonElement row)
+    {
+        if (row.TryGetProperty("weight_to_fee", out JsonElement pairs))
+        {
+            Assert.All(pairs.EnumerateArray(), static pair => Assert.Equal(
+                pair[1].U64(), TransactionFees.OfWeight(pair[0].U64()).Rao));
+            return;
+        }
+
+        string call = row.Text("call");
+        bool isFree = call.Contains("Pays::No", StringComparison.Ordinal);
+        bool isSudo = call.StartsWith("Sudo", StringComparison.Ordinal);
+        ICall remark = new Remark([]);
+        DispatchTerms terms = isSudo
+            ? CallTable.TermsOf(new RunAsRoot(remark))
+            : new(new(isFree ? 0 : row.U64("weight")), DispatchClass.Normal,
+                isFree ? Pays.No : Pays.Yes);
+        int length = isFree ? 0 : (int)row.Number("extrinsic_len");
+        string total = isSudo ? "withdrawn" : "total";
+
+        Tao fee = TransactionFees.Of(length, terms, Tao.FromRao(row.U64("tip")));
+
+        Assert.Equal(row.U64(total), fee.Rao);
     }
 
     private static void LargestValues(JsonElement row)

@@ -11,7 +11,6 @@ internal static class LaterExamples
     public static IReadOnlyDictionary<string, string> Consensus { get; } =
         new Dictionary<string, string>
         {
-            ["fees"] = "transaction fees belong to the node",
             ["scale"] = "runtime interfaces belong to the node",
             ["note"] = "not an example",
         };
