@@ -5,6 +5,7 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Identities;
 using Dtao.Runtime.Keys;
@@ -64,6 +65,7 @@ public sealed class Chain
         Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
         Legacy = new LegacyLedger(state);
+        BlockHashes = new BlockHashLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -133,6 +135,9 @@ public sealed class Chain
 
     /// <summary>Endpoints that hotkeys announce.</summary>
     public ServingLedger Serving { get; }
+
+    /// <summary>Hashes of the last blocks.</summary>
+    public BlockHashLedger BlockHashes { get; }
 
     internal EpochRun EpochRun { get; }
 

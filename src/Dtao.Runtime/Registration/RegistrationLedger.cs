@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
 
@@ -17,6 +18,12 @@ public sealed partial class RegistrationLedger
     internal const ulong FirstAlpha = 17_893_341_751_498_265_066;
 
     private readonly EventLog _events;
+
+    // Work has 32 bytes, which the chain keeps as a counted list.
+    private static readonly Shape<Hash256> WorkKey = new(
+        "list<u8>",
+        static (to, value) => to.WriteBytes(value.ToArray()),
+        static (ref from) => Hash256.FromBytes(from.ReadBytes()));
 
     /// <summary>Burned registration is open.</summary>
     public bool BurnIsOpen(NetUid subnet) => _burnAllowed[subnet];
@@ -61,6 +68,16 @@ public sealed partial class RegistrationLedger
         if (!_events.IsKept) return;
         _events.Deposit(new RAORecycledForRegistrationSet(subnet, _recycled[subnet].Rao));
     }
+
+    /// <summary>Counts a registration by proof of work.</summary>
+    internal void CountWorked(NetUid subnet)
+    {
+        _workThisInterval[subnet] = Next(_workThisInterval[subnet]);
+        CountAny(subnet);
+    }
+
+    /// <summary>Remembers work and its block; nothing ever asks for it.</summary>
+    internal void RecordWork(Hash256 seal, BlockNumber now) => _usedWork[seal] = now;
 
     /// <summary>Counts a registration of any kind.</summary>
     internal void CountAny(NetUid subnet)
