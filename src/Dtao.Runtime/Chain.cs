@@ -64,8 +64,8 @@ public sealed class Chain
         Senate = new SenateLedger(state, Events);
         Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
-        Legacy = new LegacyLedger(state);
         BlockHashes = new BlockHashLedger(state);
+        Legacy = new LegacyLedger(state);
         Spec = spec;
         Use(spec);
     }

@@ -25,7 +25,7 @@ public sealed partial class RegistrationLedger
     private readonly SubnetItem<ulong> _minimumDifficulty;
     private readonly SubnetItem<ulong> _maximumDifficulty;
     private readonly SubnetItem<Tao> _recycled;
-    private readonly MapItem<Hash256, BlockNumber> _usedWork;
+    private readonly MapItem<WorkBytes, BlockNumber> _usedWork;
 
     internal RegistrationLedger(StateLayer state, EventLog events)
     {
@@ -135,11 +135,11 @@ public sealed partial class RegistrationLedger
             Declare.BySubnet("RAORecycledForRegistration", Shapes.Tao, Tao.Zero, "rao");
 
         /// <summary>Block in which work was used; written, never read. Unit: block.</summary>
-        public static readonly MapDescriptor<Hash256, BlockNumber> UsedWork = new(
+        public static readonly MapDescriptor<WorkBytes, BlockNumber> UsedWork = new(
             ItemDescriptor.Subtensor,
             "UsedWork",
             [new("list<u8>", KeyHasher.Identity)],
-            WorkKey,
+            WorkBytes.Shape,
             Shapes.Block,
             default,
             "block");

@@ -1,6 +1,5 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Events;
-using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
 
@@ -18,12 +17,6 @@ public sealed partial class RegistrationLedger
     internal const ulong FirstAlpha = 17_893_341_751_498_265_066;
 
     private readonly EventLog _events;
-
-    // Work has 32 bytes, which the chain keeps as a counted list.
-    private static readonly Shape<Hash256> WorkKey = new(
-        "list<u8>",
-        static (to, value) => to.WriteBytes(value.ToArray()),
-        static (ref from) => Hash256.FromBytes(from.ReadBytes()));
 
     /// <summary>Burned registration is open.</summary>
     public bool BurnIsOpen(NetUid subnet) => _burnAllowed[subnet];
@@ -77,7 +70,7 @@ public sealed partial class RegistrationLedger
     }
 
     /// <summary>Remembers work and its block; nothing ever asks for it.</summary>
-    internal void RecordWork(Hash256 seal, BlockNumber now) => _usedWork[seal] = now;
+    internal void RecordWork(byte[] work, BlockNumber now) => _usedWork[new(work)] = now;
 
     /// <summary>Counts a registration of any kind.</summary>
     internal void CountAny(NetUid subnet)
