@@ -71,4 +71,21 @@ public sealed partial class ServingLedger
         _axons.Remove(subnet, hotkey);
         _certificates.Remove(subnet, hotkey);
     }
+
+    /// <summary>Gives one hotkey what another announced and showed, if it did.</summary>
+    internal void Move(Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        Move(_prometheus, old, replacement, subnet);
+        Move(_axons, old, replacement, subnet);
+        Move(_certificates, old, replacement, subnet);
+    }
+
+    private static void Move<T>(
+        SubnetMapItem<Hotkey, T> items, Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        if (!items.Contains(subnet, old)) return;
+        T value = items[subnet, old];
+        items.Remove(subnet, old);
+        items[subnet, replacement] = value;
+    }
 }
