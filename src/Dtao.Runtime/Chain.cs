@@ -161,6 +161,15 @@ public sealed class Chain
 
     internal List<NetUid> BlockSubnets { get; } = [];
 
+    /// <summary>
+    /// Whoever wants to know one subnet's numbers of the next blocks; null by default.
+    /// </summary>
+    public CoinbaseTrace? Trace
+    {
+        get => Coinbase.Trace;
+        set => Coinbase.Trace = value;
+    }
+
     /// <summary>A chain that is equal now and independent from now on.</summary>
     /// <remarks>Storage is shared until one side writes.</remarks>
     public Chain Branch() => new(Spec, State.Branch());
