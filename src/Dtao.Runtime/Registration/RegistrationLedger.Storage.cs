@@ -1,5 +1,6 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
@@ -26,8 +27,9 @@ public sealed partial class RegistrationLedger
     private readonly SubnetItem<Tao> _recycled;
     private readonly MapItem<WorkBytes, BlockNumber> _usedWork;
 
-    internal RegistrationLedger(StateLayer state)
+    internal RegistrationLedger(StateLayer state, EventLog events)
     {
+        _events = events;
         _burnAllowed = state.Open(Storage.BurnAllowed);
         _workAllowed = state.Open(Storage.WorkAllowed);
         _thisBlock = state.Open(Storage.ThisBlock);
