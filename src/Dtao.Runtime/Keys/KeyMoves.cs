@@ -26,7 +26,11 @@ internal static class KeyMoves
         chain.Delegation.MoveTake(old, replacement);
         foreach (NetUid subnet in subnets)
         {
+            bool isMember = chain.Neurons.IsMember(subnet, old);
             chain.Neurons.MoveSeat(old, replacement, subnet);
+            if (!isMember) continue;
+            chain.Serving.Move(old, replacement, subnet);
+            chain.Commits.Move(old, replacement, subnet);
         }
 
         chain.Stakes.MoveShares(old, replacement);
