@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Keys;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Serving;
 using Dtao.Testing;
@@ -138,6 +139,32 @@ public class ServingTests
         Assert.Null(chain.Serving.AxonOf(Subnet, Bob));
         Assert.Null(chain.Serving.CertificateOf(Subnet, Bob));
         Assert.NotNull(chain.Serving.PrometheusOf(Subnet, Bob));
+    }
+
+    [Fact]
+    public void A_swapped_hotkey_takes_its_announcements_and_commits_along()
+    {
+        Chain chain = World();
+        Hotkey replacement = Actor.Dave.Hotkey;
+        chain.Put("Owner", Actor.Bob.Coldkey, Bob);
+        chain.Deposit(Actor.Bob.Coldkey, Tao.Whole(1));
+        chain.Dispatch(new ServeAxonTls(Subnet, Endpoint, [7, 8]), Bob.Account);
+        chain.Dispatch(new ServePrometheus(Subnet, new(0, 9, 5, 1, 4)), Bob.Account);
+        chain.Commits.Keep(Subnet, Bob, [new(Hash256.Zero, 999, 0, 0)]);
+        chain.SetBlock(new(5_000));
+
+        DispatchResult result = chain.Dispatch(
+            new SwapHotkey(Bob, replacement), Actor.Bob.Coldkey.Account);
+
+        Assert.Equal(DispatchResult.Ok, result);
+        Assert.Null(chain.Serving.AxonOf(Subnet, Bob));
+        Assert.Null(chain.Serving.PrometheusOf(Subnet, Bob));
+        Assert.Null(chain.Serving.CertificateOf(Subnet, Bob));
+        Assert.Null(chain.Commits.Of(Subnet, Bob));
+        Assert.NotNull(chain.Serving.AxonOf(Subnet, replacement));
+        Assert.NotNull(chain.Serving.PrometheusOf(Subnet, replacement));
+        Assert.NotNull(chain.Serving.CertificateOf(Subnet, replacement));
+        Assert.Single(chain.Commits.Of(Subnet, replacement)!);
     }
 
     private static Chain World()
