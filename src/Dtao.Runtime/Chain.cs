@@ -5,6 +5,7 @@ using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
@@ -56,6 +57,7 @@ public sealed class Chain
         Coinbase = new Coinbase(Distribution);
         Migrations = new MigrationLedger(state);
         Legacy = new LegacyLedger(state);
+        BlockHashes = new BlockHashLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -113,6 +115,9 @@ public sealed class Chain
 
     /// <summary>Endpoints that hotkeys announce.</summary>
     public ServingLedger Serving { get; }
+
+    /// <summary>Hashes of the last blocks.</summary>
+    public BlockHashLedger BlockHashes { get; }
 
     internal EpochRun EpochRun { get; }
 

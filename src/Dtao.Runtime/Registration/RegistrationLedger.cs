@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
 
@@ -6,6 +7,12 @@ namespace Dtao.Runtime.Registration;
 /// <remarks>Source: docs/spec/registration.md.</remarks>
 public sealed partial class RegistrationLedger
 {
+    // Work has 32 bytes, which the chain keeps as a counted list.
+    private static readonly Shape<Hash256> WorkKey = new(
+        "list<u8>",
+        static (to, value) => to.WriteBytes(value.ToArray()),
+        static (ref from) => Hash256.FromBytes(from.ReadBytes()));
+
     /// <summary>Burned registration is open.</summary>
     public bool BurnIsOpen(NetUid subnet) => _burnAllowed[subnet];
 
@@ -47,6 +54,16 @@ public sealed partial class RegistrationLedger
         CountAny(subnet);
         _recycled[subnet] = _recycled[subnet].SaturatingAdd(_burn[subnet]);
     }
+
+    /// <summary>Counts a registration by proof of work.</summary>
+    internal void CountWorked(NetUid subnet)
+    {
+        _workThisInterval[subnet] = Next(_workThisInterval[subnet]);
+        CountAny(subnet);
+    }
+
+    /// <summary>Remembers work and its block; nothing ever asks for it.</summary>
+    internal void RecordWork(Hash256 seal, BlockNumber now) => _usedWork[seal] = now;
 
     /// <summary>Counts a registration of any kind.</summary>
     internal void CountAny(NetUid subnet)

@@ -7,7 +7,6 @@ internal static class LaterExamples
         new Dictionary<string, string>
         {
             ["R5"] = "dissolve_network is a later call",
-            ["U2"] = "registration by proof of work is a later call",
             ["K1"] = "swap_hotkey is a later call",
             ["K2"] = "swap_coldkey is a later call",
         };
@@ -15,9 +14,6 @@ internal static class LaterExamples
     public static IReadOnlyDictionary<string, string> Consensus { get; } =
         new Dictionary<string, string>
         {
-            ["weights.commit_hash"] = "commit_weights and reveal_weights are later calls",
-            ["weights.epoch_index"] = "epochs are counted for reveal windows, which come later",
-            ["weights.reveal_window"] = "commit_weights and reveal_weights are later calls",
             ["fees"] = "transaction fees belong to the node",
             ["scale"] = "runtime interfaces belong to the node",
             ["note"] = "not an example",

@@ -17,7 +17,6 @@ public class StorageCatalogueTests
     {
         ["IdentitiesV2"] = "written by the identity calls",
         ["SubnetIdentitiesV2"] = "written by the identity calls",
-        ["UsedWork"] = "written by the proof-of-work registration",
         ["ColdkeySwapScheduled"] = "written by the key swaps",
     };
 
