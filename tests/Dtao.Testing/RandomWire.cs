@@ -40,7 +40,34 @@ public static class RandomWire
             return;
         }
 
+        if (shape.StartsWith("option<", StringComparison.Ordinal))
+        {
+            bool isThere = draws.Below(2) == 1;
+            writer.WriteBool(isThere);
+            if (isThere) Write(writer, shape[7..^1], draws);
+            return;
+        }
+
+        if (shape == "scheduled")
+        {
+            WriteTask(writer, draws);
+            return;
+        }
+
         writer.WriteRaw(shape == "bool" ? [(byte)draws.Below(2)] : draws.Bytes(WidthOf(shape)));
+    }
+
+    // Name, priority, an inline call, repetition, and the origin root.
+    private static void WriteTask(ScaleWriter writer, Draws draws)
+    {
+        writer.WriteBool(true);
+        writer.WriteRaw(draws.Bytes(32));
+        writer.WriteU8((byte)draws.Below(256));
+        writer.WriteU8(1);
+        Write(writer, "list<u8>", draws);
+        writer.WriteBool(true);
+        writer.WriteRaw(draws.Bytes(8));
+        writer.WriteRaw([0, 0]);
     }
 
     private static int WidthOf(string shape) => shape switch

@@ -17,7 +17,6 @@ internal sealed class CarriedShape : ValueShape
         {
             ["AvgTempo"] = [],
             ["MaxTempo"] = [],
-            ["ColdkeySwapScheduled"] = ["account"],
         };
 
     /// <inheritdoc/>

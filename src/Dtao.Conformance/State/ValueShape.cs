@@ -30,6 +30,7 @@ internal abstract class ValueShape
         if (name == "bool") return new Truth();
         if (name == "account") return new Account();
         if (name.StartsWith("list<", StringComparison.Ordinal)) return new List(Parse(name[5..^1]));
+        if (name == "()") return new Tuple([]);
         if (name.StartsWith('(')) return new Tuple([.. Split(name[1..^1]).Select(Parse)]);
         return new Opaque(name);
     }

@@ -10,6 +10,7 @@ public static class CallTable
     private static readonly FrozenDictionary<CallIndex, CallDescription> Calls =
         ((CallDescription[])
         [
+            .. BalancesCalls.Table,
             .. SubtensorCalls.Table,
             .. AdminCalls.Table,
         ]).ToFrozenDictionary(static call => call.Index);

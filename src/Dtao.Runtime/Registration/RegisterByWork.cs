@@ -58,7 +58,7 @@ public sealed record RegisterByWork(
         check = CheckWork(chain);
         if (!check.IsOk) return check;
 
-        chain.Registration.RecordWork(Hash256.FromBytes(Seal), chain.Block);
+        chain.Registration.RecordWork(Seal, chain.Block);
         chain.Stakes.CreateAccount(Coldkey, Hotkey);
         if (!chain.Stakes.Owns(Coldkey, Hotkey)) return SubtensorError.NonAssociatedColdKey;
         if (chain.Neurons.Capacity(NetUid) == 0) return SubtensorError.NoNeuronIdAvailable;

@@ -1,5 +1,6 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
@@ -24,10 +25,11 @@ public sealed partial class RegistrationLedger
     private readonly SubnetItem<ulong> _minimumDifficulty;
     private readonly SubnetItem<ulong> _maximumDifficulty;
     private readonly SubnetItem<Tao> _recycled;
-    private readonly MapItem<Hash256, BlockNumber> _usedWork;
+    private readonly MapItem<WorkBytes, BlockNumber> _usedWork;
 
-    internal RegistrationLedger(StateLayer state)
+    internal RegistrationLedger(StateLayer state, EventLog events)
     {
+        _events = events;
         _burnAllowed = state.Open(Storage.BurnAllowed);
         _workAllowed = state.Open(Storage.WorkAllowed);
         _thisBlock = state.Open(Storage.ThisBlock);
@@ -133,11 +135,11 @@ public sealed partial class RegistrationLedger
             Declare.BySubnet("RAORecycledForRegistration", Shapes.Tao, Tao.Zero, "rao");
 
         /// <summary>Block in which work was used; written, never read. Unit: block.</summary>
-        public static readonly MapDescriptor<Hash256, BlockNumber> UsedWork = new(
+        public static readonly MapDescriptor<WorkBytes, BlockNumber> UsedWork = new(
             ItemDescriptor.Subtensor,
             "UsedWork",
             [new("list<u8>", KeyHasher.Identity)],
-            WorkKey,
+            WorkBytes.Shape,
             Shapes.Block,
             default,
             "block");

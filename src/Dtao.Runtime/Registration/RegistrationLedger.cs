@@ -1,5 +1,5 @@
 using Dtao.Numerics;
-using Dtao.Runtime.State;
+using Dtao.Runtime.Events;
 
 namespace Dtao.Runtime.Registration;
 
@@ -7,11 +7,16 @@ namespace Dtao.Runtime.Registration;
 /// <remarks>Source: docs/spec/registration.md.</remarks>
 public sealed partial class RegistrationLedger
 {
-    // Work has 32 bytes, which the chain keeps as a counted list.
-    private static readonly Shape<Hash256> WorkKey = new(
-        "list<u8>",
-        static (to, value) => to.WriteBytes(value.ToArray()),
-        static (ref from) => Hash256.FromBytes(from.ReadBytes()));
+    /// <summary>Blocks between two adjustments of a new subnet.</summary>
+    internal const ushort FirstInterval = 360;
+
+    /// <summary>Registrations that a new subnet aims at in an interval.</summary>
+    internal const ushort FirstTarget = 1;
+
+    /// <summary>Weight of old values in a new subnet, in units of 1/(2^64-1).</summary>
+    internal const ulong FirstAlpha = 17_893_341_751_498_265_066;
+
+    private readonly EventLog _events;
 
     /// <summary>Burned registration is open.</summary>
     public bool BurnIsOpen(NetUid subnet) => _burnAllowed[subnet];
@@ -53,6 +58,8 @@ public sealed partial class RegistrationLedger
         _burnThisInterval[subnet] = Next(_burnThisInterval[subnet]);
         CountAny(subnet);
         _recycled[subnet] = _recycled[subnet].SaturatingAdd(_burn[subnet]);
+        if (!_events.IsKept) return;
+        _events.Deposit(new RAORecycledForRegistrationSet(subnet, _recycled[subnet].Rao));
     }
 
     /// <summary>Counts a registration by proof of work.</summary>
@@ -63,7 +70,7 @@ public sealed partial class RegistrationLedger
     }
 
     /// <summary>Remembers work and its block; nothing ever asks for it.</summary>
-    internal void RecordWork(Hash256 seal, BlockNumber now) => _usedWork[seal] = now;
+    internal void RecordWork(byte[] work, BlockNumber now) => _usedWork[new(work)] = now;
 
     /// <summary>Counts a registration of any kind.</summary>
     internal void CountAny(NetUid subnet)
@@ -76,9 +83,9 @@ public sealed partial class RegistrationLedger
     internal void Open(NetUid subnet)
     {
         _burnAllowed[subnet] = true;
-        _adjustmentInterval[subnet] = 360;
-        _target[subnet] = 1;
-        _adjustmentAlpha[subnet] = 17_893_341_751_498_265_066;
+        _adjustmentInterval[subnet] = FirstInterval;
+        _target[subnet] = FirstTarget;
+        _adjustmentAlpha[subnet] = FirstAlpha;
         _minimumBurn[subnet] = Tao.FromRao(1);
         _minimumDifficulty[subnet] = ulong.MaxValue;
         _maximumDifficulty[subnet] = ulong.MaxValue;
@@ -93,6 +100,15 @@ public sealed partial class RegistrationLedger
         {
             _burnThisInterval[subnet] = _burnThisInterval[subnet];
         }
+    }
+
+    /// <summary>Removes difficulty and counters of a subnet that ends; the burn stays.</summary>
+    internal void Close(NetUid subnet)
+    {
+        _difficulty.Remove(subnet);
+        _thisInterval.Remove(subnet);
+        _workThisInterval.Remove(subnet);
+        _burnThisInterval.Remove(subnet);
     }
 
     /// <summary>Sets the terms of root.</summary>
@@ -134,6 +150,7 @@ public sealed partial class RegistrationLedger
             _difficulty[subnet] = Adjustment.Next(
                 _difficulty[subnet], came, target, _adjustmentAlpha[subnet],
                 _minimumDifficulty[subnet], _maximumDifficulty[subnet]);
+            if (_events.IsKept) _events.Deposit(new DifficultySet(subnet, _difficulty[subnet]));
         }
 
         _lastAdjustment[subnet] = now;

@@ -64,6 +64,18 @@ public sealed partial class ServingLedger
     internal void Show(NetUid subnet, Hotkey hotkey, Certificate certificate) =>
         _certificates[subnet, hotkey] = certificate;
 
+    /// <summary>Moves what a hotkey announced to its successor.</summary>
+    /// <remarks>Source: docs/spec/keys.md#moves.</remarks>
+    internal void Move(Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        if (_prometheus[subnet, old] is { } endpoint) Announce(subnet, replacement, endpoint);
+        if (_axons[subnet, old] is { } axon) Announce(subnet, replacement, axon);
+        if (_certificates[subnet, old] is { } shown) Show(subnet, replacement, shown);
+        _prometheus.Remove(subnet, old);
+        _axons.Remove(subnet, old);
+        _certificates.Remove(subnet, old);
+    }
+
     /// <summary>Forgets axon and certificate of a hotkey that lost its uid.</summary>
     /// <remarks>Upstream: the prometheus endpoint stays.</remarks>
     internal void Forget(NetUid subnet, Hotkey hotkey)
