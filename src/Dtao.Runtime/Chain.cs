@@ -66,10 +66,10 @@ public sealed class Chain
         Senate = new SenateLedger(state, Events);
         Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
-        BlockHashes = new BlockHashLedger(state);
         Legacy = new LegacyLedger(state);
         Sudo = new SudoLedger(state);
         Proxies = new ProxyLedger(state);
+        BlockHashes = new BlockHashLedger(state);
         Spec = spec;
         Use(spec);
     }
