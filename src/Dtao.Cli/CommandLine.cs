@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dtao.Runtime.Audit;
 
 namespace Dtao.Cli;
 
@@ -25,6 +26,7 @@ public static class CommandLine
         root.Subcommands.Add(ConformanceCommand.Create(output, error));
         root.Subcommands.Add(BenchCommand.Create(output, error));
         root.Subcommands.Add(FuzzCommand.Create(output, error));
+        root.Subcommands.Add(AuditCommand.Create(output, error));
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0) return Refuse(parsed, error);
@@ -42,6 +44,11 @@ public static class CommandLine
         {
             error.WriteLine($"dtao: {problem.Message}");
             return BadInput;
+        }
+        catch (AuditException problem)
+        {
+            error.WriteLine($"dtao: the books do not balance: {problem.Message}");
+            return 1;
         }
         catch (OperationCanceledException)
         {

@@ -13,5 +13,6 @@ public static class BlockExecutor
         chain.Events.BeginBlock();
         chain.SetBlock(new BlockNumber(chain.Block.Value + 1));
         BlockStep.Run(chain);
+        chain.Schedule.Service(chain);
     }
 }

@@ -7,11 +7,15 @@ using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Flows;
+using Dtao.Runtime.Identities;
+using Dtao.Runtime.Keys;
 using Dtao.Runtime.Migrations;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
 using Dtao.Runtime.Proxies;
 using Dtao.Runtime.Registration;
+using Dtao.Runtime.Scheduling;
+using Dtao.Runtime.Senate;
 using Dtao.Runtime.Serving;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
@@ -41,26 +45,31 @@ public sealed class Chain
     {
         State = state;
         _number = state.Open(Storage.Number);
-        Balances = new BalanceLedger(state);
+        Balances = new BalanceLedger(state, Events);
         Issuance = new IssuanceLedger(state);
         Subnets = new SubnetRegistry(state);
         Pools = new PoolLedger(state, Subnets);
         Stakes = new StakeLedger(state);
-        Delegation = new DelegationLedger(state, Stakes);
+        Delegation = new DelegationLedger(state, Stakes, Events);
         Neurons = new NeuronLedger(state);
         Weights = new WeightLedger(state);
         Commits = new CommitLedger(state);
         Epochs = new EpochLedger(state);
-        Registration = new RegistrationLedger(state);
+        Registration = new RegistrationLedger(state, Events);
         Emission = new EmissionLedger(state);
         Serving = new ServingLedger(state);
         EpochRun = new EpochRun();
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
+        Identities = new IdentityLedger(state);
+        Keys = new KeyLedger(state);
+        Senate = new SenateLedger(state, Events);
+        Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
         Sudo = new SudoLedger(state);
         Proxies = new ProxyLedger(state);
         BlockHashes = new BlockHashLedger(state);
+        Legacy = new LegacyLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -125,6 +134,18 @@ public sealed class Chain
     /// <summary>Hashes of the last blocks.</summary>
     public BlockHashLedger BlockHashes { get; }
 
+    /// <summary>What coldkeys and subnets say of themselves.</summary>
+    public IdentityLedger Identities { get; }
+
+    /// <summary>Coldkeys that wait for their swap.</summary>
+    public KeyLedger Keys { get; }
+
+    /// <summary>The hotkeys of root that may vote.</summary>
+    public SenateLedger Senate { get; }
+
+    /// <summary>Calls that wait for their block.</summary>
+    public ScheduleLedger Schedule { get; }
+
     /// <summary>Endpoints that hotkeys announce.</summary>
     public ServingLedger Serving { get; }
 
@@ -135,6 +156,8 @@ public sealed class Chain
     internal Coinbase Coinbase { get; }
 
     internal MigrationLedger Migrations { get; }
+
+    internal LegacyLedger Legacy { get; }
 
     internal List<NetUid> BlockSubnets { get; } = [];
 

@@ -14,7 +14,8 @@ namespace Dtao.Conformance.Tests;
 public partial class StorageTypesTests
 {
     // Block numbers have 64 bits where the vectors were made, and 32 on the real chain's wire.
-    private const string StoredBlockSpan = "DissolveNetworkScheduleDuration";
+    private static readonly string[] StoredBlockSpans =
+        ["ColdkeySwapScheduleDuration", "DissolveNetworkScheduleDuration"];
 
     public static TheoryData<string> Networks() =>
         ["network", .. Specs.All[..^1].Select(static spec => $"versions/{spec.Version}/network")];
@@ -38,7 +39,7 @@ public partial class StorageTypesTests
         Assert.All(types, type =>
         {
             ItemSchema item = ItemSchema.Find(type.Key)!;
-            if (!item.IsModelled || item.Name == StoredBlockSpan) return;
+            if (!item.IsModelled || StoredBlockSpans.Contains(item.Name)) return;
             IStorageItem own = chain.State.Find(item.Pallet, item.Wire)!;
             Assert.Equal(type.Value!.GetValue<string>(), TypeOf(own));
         });
@@ -56,7 +57,8 @@ public partial class StorageTypesTests
         {
             // The default tempo is a matter of the version; the registry knows it.
             ItemSchema item = ItemSchema.Find(pair.Key)!;
-            if (!item.IsModelled || pair.Key is "Tempo" or StoredBlockSpan) return;
+            if (!item.IsModelled || pair.Key == "Tempo") return;
+            if (StoredBlockSpans.Contains(pair.Key)) return;
             byte[]? own = chain.State.Find(item.Pallet, item.Wire)!.DefaultScale;
             if (own is null)
             {

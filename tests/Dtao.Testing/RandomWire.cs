@@ -6,12 +6,12 @@ namespace Dtao.Testing;
 public static class RandomWire
 {
     /// <summary>Random bytes of a shape.</summary>
-    /// <param name="shape">For example <c>list&lt;(u16, u16)&gt;</c>.</param>
+    /// <param name="shape">For example <c>list&lt;(u16, u16)&gt;</c>, or a record's name.</param>
     /// <param name="draws">Where the randomness comes from.</param>
     public static byte[] Encode(string shape, Draws draws)
     {
         ScaleWriter writer = new();
-        Write(writer, shape, draws);
+        Write(writer, WireTypes.ShapeOf(shape), draws);
         return writer.ToArray();
     }
 
@@ -29,6 +29,7 @@ public static class RandomWire
             return;
         }
 
+        if (shape == "()") return;
         if (shape.StartsWith('('))
         {
             foreach (string part in Parts(shape[1..^1]))
@@ -39,7 +40,34 @@ public static class RandomWire
             return;
         }
 
+        if (shape.StartsWith("option<", StringComparison.Ordinal))
+        {
+            bool isThere = draws.Below(2) == 1;
+            writer.WriteBool(isThere);
+            if (isThere) Write(writer, shape[7..^1], draws);
+            return;
+        }
+
+        if (shape == "scheduled")
+        {
+            WriteTask(writer, draws);
+            return;
+        }
+
         writer.WriteRaw(shape == "bool" ? [(byte)draws.Below(2)] : draws.Bytes(WidthOf(shape)));
+    }
+
+    // Name, priority, an inline call, repetition, and the origin root.
+    private static void WriteTask(ScaleWriter writer, Draws draws)
+    {
+        writer.WriteBool(true);
+        writer.WriteRaw(draws.Bytes(32));
+        writer.WriteU8((byte)draws.Below(256));
+        writer.WriteU8(1);
+        Write(writer, "list<u8>", draws);
+        writer.WriteBool(true);
+        writer.WriteRaw(draws.Bytes(8));
+        writer.WriteRaw([0, 0]);
     }
 
     private static int WidthOf(string shape) => shape switch
@@ -50,7 +78,7 @@ public static class RandomWire
         "u64" => 8,
         "u128" or "I96F32" or "U64F64" => 16,
         "I32F32" => 8,
-        "account" => 32,
+        "account" or "hash" => 32,
         _ => throw new ArgumentException($"no way to draw a {shape}", nameof(shape)),
     };
 

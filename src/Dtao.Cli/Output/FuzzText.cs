@@ -50,9 +50,22 @@ internal static class FuzzText
                 blocks = results.Sum(static result => (long)result.Blocks),
                 calls = results.Sum(static result => result.Calls.Total),
                 findings = results.Count(static result => result.Finding is not null),
+                outcomes = OutcomesOf(results),
                 runs = results.Select(Fields),
             },
             Indented);
+
+    private static SortedDictionary<string, long> OutcomesOf(IReadOnlyList<SeedResult> results)
+    {
+        SortedDictionary<string, long> outcomes = new(StringComparer.Ordinal);
+        foreach ((string outcome, long count) in
+            results.SelectMany(static result => result.Calls.Outcomes))
+        {
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + count;
+        }
+
+        return outcomes;
+    }
 
     private static object Fields(SeedResult result) => new
     {

@@ -17,9 +17,6 @@ internal sealed class CarriedShape : ValueShape
         {
             ["AvgTempo"] = [],
             ["MaxTempo"] = [],
-            ["ColdkeySwapScheduleDuration"] = [],
-            ["ColdkeySwapScheduled"] = ["account"],
-            ["LoadedEmission"] = ["u16"],
         };
 
     /// <inheritdoc/>

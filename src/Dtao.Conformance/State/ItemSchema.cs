@@ -21,6 +21,8 @@ internal sealed record ItemSchema(
         new Dictionary<string, string>
         {
             ["System.Number"] = "the present block is a field of the case, not of the state",
+            ["Scheduler.Agenda"] = "no file schedules a call",
+            ["SenateMembers.Members"] = "no file has a senate",
             ["SubtensorModule.HasMigrationRun"] = "shown by migration files only, as flags",
             ["SubtensorModule.Stake"] = "shown by migration files only, as the stake map",
         };
@@ -109,7 +111,7 @@ internal sealed record ItemSchema(
 
         foreach ((string name, string[] keys) in CarriedShape.Items)
         {
-            known.Add(name, new(name, string.Empty, name, keys, new CarriedShape()));
+            known.TryAdd(name, new(name, string.Empty, name, keys, new CarriedShape()));
         }
 
         return known;

@@ -30,8 +30,9 @@ internal abstract class ValueShape
         if (name == "bool") return new Truth();
         if (name == "account") return new Account();
         if (name.StartsWith("list<", StringComparison.Ordinal)) return new List(Parse(name[5..^1]));
+        if (name == "()") return new Tuple([]);
         if (name.StartsWith('(')) return new Tuple([.. Split(name[1..^1]).Select(Parse)]);
-        throw new FormatException($"the shape '{name}' is unknown");
+        return new Opaque(name);
     }
 
     /// <summary>Turns JSON into bytes.</summary>
@@ -173,6 +174,24 @@ internal abstract class ValueShape
             }
 
             return $"[{string.Join(", ", texts)}]";
+        }
+    }
+
+    /// <summary>A value that no file shows; the bytes to the end belong to it.</summary>
+    private sealed class Opaque(string name) : ValueShape
+    {
+        public override void Write(JsonElement value, Accounts accounts, ScaleWriter to) =>
+            throw new FormatException($"values of the shape '{name}' are not known from files");
+
+        public override string Read(ref ScaleReader from, Accounts accounts)
+        {
+            List<byte> bytes = [];
+            while (!from.IsAtEnd)
+            {
+                bytes.Add(from.ReadU8());
+            }
+
+            return Convert.ToHexStringLower([.. bytes]);
         }
     }
 }

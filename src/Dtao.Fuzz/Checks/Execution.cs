@@ -67,8 +67,11 @@ internal sealed class Execution
         }
 
         _blockChecks.BeforeBlock(block);
+        BlockModel model = new(_book, new Parameters(_chain));
+        Book before = _book.Copy();
+        model.Run();
         BlockExecutor.RunBlock(_chain);
-        BookAfterBlock();
+        BookAfterBlock(before, model);
         while (_steps.Call(block, _call, _chain) is { } call)
         {
             _call++;
@@ -80,10 +83,12 @@ internal sealed class Execution
         _blockChecks.AfterBlock(block);
     }
 
-    private void BookAfterBlock()
+    private void BookAfterBlock(Book before, BlockModel model)
     {
         Book after = BookReader.Read(_chain);
-        if (BlockComparison.First(_book, after, _chain) is { } difference)
+        string? found = BlockComparison.First(_book, before, after, model)
+            ?? BlockComparison.FirstNumber(model, new Parameters(_chain));
+        if (found is { } difference)
         {
             Fail(FindingKind.Books, $"after the block step: {difference}");
         }
@@ -95,7 +100,7 @@ internal sealed class Execution
     {
         if (Decode(step.Bytes) is not { } call)
         {
-            Tally.Undecodable++;
+            Tally.CountUndecodable();
             return;
         }
 
@@ -103,10 +108,8 @@ internal sealed class Execution
         byte[]? before = IsHashed(block) ? _chain.State.Hash() : null;
         Forecast forecast = Forecaster.Of(_chain, _book, step.Origin, call);
         DispatchResult result = _runner(_chain, step.Origin, call);
-        if (result.IsOk) Tally.Applied++;
-        else Tally.Failed++;
-
         string name = NameOf(call);
+        Tally.Count(name, result);
         if (forecast.Outcome is { } wanted && wanted != result.ToString())
         {
             Fail(FindingKind.Outcome, $"{name}: the chain says {result}, the model {wanted}");

@@ -39,6 +39,9 @@ internal static class ArgumentDraws
         [typeof(I96F32)] = static scene => I96F32.FromBits((Int128)scene.Chance.Magnitude(40)),
         [typeof(I32F32)] = static scene => I32F32.FromBits((long)scene.Chance.Magnitude(40)),
         [typeof(U64F64)] = static scene => U64F64.FromBits(scene.Chance.Magnitude()),
+        [typeof(Hash256)] = static scene => Hash256.FromBytes(OfBytes(scene, Hash256.Size)),
+        [typeof(ReadOnlyMemory<byte>)] =
+            static scene => new ReadOnlyMemory<byte>(OfBytes(scene)),
         [typeof(byte[])] = static scene => OfBytes(scene),
         [typeof(Relation)] = static scene => OfRelation(scene),
         [typeof(Origin)] = static scene => scene.Chance.OneIn(3)
@@ -84,9 +87,12 @@ internal static class ArgumentDraws
         };
     }
 
-    private static byte[] OfBytes(Scene scene)
+    private static byte[] OfBytes(Scene scene) =>
+        OfBytes(scene, scene.Chance.Among(0, 1, 4, 32, 33, 64, 65, 128, 300));
+
+    private static byte[] OfBytes(Scene scene, int length)
     {
-        byte[] bytes = new byte[scene.Chance.Among(0, 1, 4, 32, 33, 64, 65, 128, 300)];
+        byte[] bytes = new byte[length];
         for (int index = 0; index < bytes.Length; index++)
         {
             bytes[index] = scene.Chance.Octet();
@@ -139,6 +145,8 @@ internal static class ArgumentDraws
         ConstructorInfo? constructor = type
             .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(one => one.GetParameters() is not [{ } only] || only.ParameterType != type)
+            .Where(static one => !one.GetParameters()
+                .Any(static parameter => parameter.ParameterType.IsByRefLike))
             .OrderByDescending(static one => one.GetParameters().Length)
             .FirstOrDefault();
         if (constructor is null) return type.IsValueType ? Activator.CreateInstance(type) : null;
@@ -151,7 +159,15 @@ internal static class ArgumentDraws
             if (arguments[index] is null) return null;
         }
 
-        return constructor.Invoke(arguments);
+        try
+        {
+            return constructor.Invoke(arguments);
+        }
+        catch (TargetInvocationException)
+        {
+            // The type takes only some values of its parts, and says so.
+            return null;
+        }
     }
 
     private static object? OfImplementation(Type type, Scene scene, int depth)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Dtao.Codec;
 using Dtao.Numerics;
@@ -31,7 +32,7 @@ public static class CallDraws
         ICall? call = Types.TryGetValue(description.Index, out Type? type)
             ? ArgumentDraws.Draw(type, scene) as ICall
             : null;
-        return call is not null && call.Index == description.Index
+        return call is not null && call.Index == description.Index && CanBeSent(call)
             ? call
             : OfBytes(description, scene);
     }
@@ -41,6 +42,20 @@ public static class CallDraws
 
     /// <summary>Any call that holds no other.</summary>
     internal static ICall? DrawLeaf(Scene scene) => Draw(scene.Chance.Among(Leaves), scene);
+
+    /// <summary>The bytes of the call are a call: some take only what others wrote.</summary>
+    private static bool CanBeSent(ICall call)
+    {
+        try
+        {
+            ScaleReader reader = new(CallTable.Encode(call));
+            return CallTable.Decode(ref reader).Index == call.Index && reader.IsAtEnd;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static SetWeights OfSetWeights(Scene scene)
     {
@@ -68,14 +83,14 @@ public static class CallDraws
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            byte[] bytes = new byte[512];
-            for (int index = 0; index < bytes.Length; index++)
+            byte[] bytes = Pattern(scene.Chance);
+
+            // Most calls begin with a subnet.
+            if (!scene.Chance.OneIn(3))
             {
-                bytes[index] = scene.Chance.OneIn(2) ? (byte)0 : (byte)scene.Chance.Magnitude(8);
+                BinaryPrimitives.WriteUInt16LittleEndian(bytes, scene.AnySubnet().Value);
             }
 
-            bytes[0] = (byte)scene.AnySubnet().Value;
-            bytes[1] = 0;
             try
             {
                 ScaleReader reader = new(bytes);
@@ -88,6 +103,24 @@ public static class CallDraws
         }
 
         return null;
+    }
+
+    private static byte[] Pattern(Chance chance)
+    {
+        byte[] bytes = new byte[512];
+        int style = chance.Below(4);
+        for (int index = 0; index < bytes.Length; index++)
+        {
+            bytes[index] = style switch
+            {
+                0 => 0,
+                1 => byte.MaxValue,
+                2 => index is 0 or 2 ? (byte)chance.Magnitude(8) : (byte)0,
+                _ => chance.OneIn(2) ? (byte)0 : (byte)chance.Magnitude(8),
+            };
+        }
+
+        return bytes;
     }
 
     private static Dictionary<CallIndex, Type> FindTypes()

@@ -51,9 +51,12 @@ public sealed class Scene
         {
             place.Hotkey = chance.Among(cast.Hotkeys);
             place.NetUid = chance.Among(cast.Subnets);
-            place.Coldkey = chance.OneIn(2) && chain.Stakes.Exists(place.Hotkey)
-                ? chain.Stakes.OwnerOf(place.Hotkey)
-                : chance.Among(cast.Coldkeys);
+            place.Coldkey = chance.Below(8) switch
+            {
+                0 when chain.Subnets.HasOwner(place.NetUid) => chain.Subnets.Owner(place.NetUid),
+                <= 4 when chain.Stakes.Exists(place.Hotkey) => chain.Stakes.OwnerOf(place.Hotkey),
+                _ => chance.Among(cast.Coldkeys),
+            };
             bool hasStake =
                 chain.Stakes.StakeOf(place.Hotkey, place.Coldkey, place.NetUid) > Alpha.Zero;
             if (!seeksStake || hasStake) break;

@@ -1,41 +1,57 @@
 using System.Numerics;
-using Dtao.Fuzz.Worlds;
 using Dtao.Numerics;
-using Dtao.Runtime;
 
 namespace Dtao.Fuzz.Model;
 
-/// <summary>What a block step may do to the totals.</summary>
-/// <remarks>Source: docs/spec/invariants.md#supply.</remarks>
+/// <summary>Compares what a block step did with what the model says.</summary>
+/// <remarks>
+/// Who earns what in an epoch the model does not say; it says how much all may earn together.
+/// Source: docs/spec/emission.md#distribution, docs/spec/invariants.md.
+/// </remarks>
 internal static class BlockComparison
 {
-    /// <summary>What does not add up, in words; null when everything does.</summary>
-    public static string? First(Book before, Book after, Chain chain)
+    /// <summary>The first difference in words; null when there is none.</summary>
+    /// <param name="expected">The book that the model moved.</param>
+    /// <param name="before">Stakes before the step.</param>
+    /// <param name="after">What the chain has stored.</param>
+    /// <param name="model">The model.</param>
+    public static string? First(Book expected, Book before, Book after, BlockModel model) =>
+        BookComparison.FirstBesidesStakes(expected, after) ?? OfStakes(before, after, model);
+
+    /// <summary>The first stored number that differs, in words; null when none does.</summary>
+    public static string? FirstNumber(BlockModel model, Parameters chain)
     {
-        foreach ((AccountId who, BigInteger free) in after.Free)
+        foreach (((string item, ushort subnet), BigInteger wanted) in model.Numbers)
         {
-            if (before.FreeOf(who) != free) return $"the balance of {who} changed";
+            BigInteger found = item == "SubnetMovingPrice"
+                ? chain.Wide(item, subnet)
+                : chain.Of(item, subnet);
+            if (found == wanted) continue;
+            return $"{item} of subnet {subnet}: the chain says {found}, the model {wanted}";
         }
 
-        BigInteger reserves = 0;
-        BigInteger injected = 0;
-        foreach (ushort subnet in after.Pools.Keys)
+        return null;
+    }
+
+    private static string? OfStakes(Book before, Book after, BlockModel model)
+    {
+        Dictionary<ushort, BigInteger> gains = [];
+        foreach (((AccountId hotkey, ushort subnet), BigInteger value) in after.Values)
         {
-            reserves += after.PoolOf(subnet).Tao - before.PoolOf(subnet).Tao;
-            injected += RawStorage.Number(chain, "SubnetTaoInEmission", subnet);
+            BigInteger gain = value - before.Values.GetValueOrDefault((hotkey, subnet));
+            if (gain.Sign < 0) return $"stake behind {hotkey} on subnet {subnet} fell by {-gain}";
+            gains[subnet] = gains.GetValueOrDefault(subnet) + gain;
         }
 
-        BigInteger stake = after.TotalStake - before.TotalStake;
-        // A stable pool may be asked for more TAO than it has: then only the total counts it.
-        bool mayBeOverdrawn = after.Pools.Values.Any(static pool => pool.Tao.IsZero);
-        if (stake != reserves && !mayBeOverdrawn)
+        foreach ((ushort subnet, BigInteger gain) in gains)
         {
-            return $"reserves changed by {reserves} rao and the total stake by {stake}";
+            BigInteger most = subnet == 0
+                ? model.PaidOnRoot
+                : model.Paid.GetValueOrDefault(subnet);
+            if (gain > most) return $"stakes on subnet {subnet} grew by {gain}, at most {most}";
         }
 
-        BigInteger issued = after.Issuance - before.Issuance;
-        return issued == injected
-            ? null
-            : $"{injected} rao were injected and {issued} issued";
+        bool nobodyIsPaid = model.Paid.Count == 0;
+        return nobodyIsPaid ? BookComparison.FirstShare(before, after) : null;
     }
 }

@@ -39,6 +39,23 @@ internal sealed class Book
     /// <summary>TAO there is as the economy counts it. Unit: rao.</summary>
     public BigInteger Issuance { get; set; }
 
+    /// <summary>A book with the same stakes, for comparing them later.</summary>
+    public Book Copy()
+    {
+        Book copy = new();
+        foreach (((AccountId Hotkey, ushort Subnet) place, BigInteger value) in Values)
+        {
+            copy.Values.Add(place, value);
+        }
+
+        foreach (((AccountId, AccountId, ushort) place, BigInteger shares) in Shares)
+        {
+            copy.Shares.Add(place, shares);
+        }
+
+        return copy;
+    }
+
     /// <summary>Balance of an account. Unit: rao.</summary>
     public BigInteger FreeOf(AccountId who) => Free.GetValueOrDefault(who);
 

@@ -11,10 +11,18 @@ internal static class BookComparison
     /// <param name="model">What the second model says.</param>
     /// <param name="chain">What the chain has stored.</param>
     public static string? First(Book model, Book chain) =>
-        Of("balance", model.Free, chain.Free)
+        FirstBesidesStakes(model, chain)
         ?? Of("stake pool value", model.Values, chain.Values)
         ?? Of("all shares", model.AllShares, chain.AllShares)
-        ?? Of("shares", model.Shares, chain.Shares)
+        ?? FirstShare(model, chain);
+
+    /// <summary>The first difference in somebody's shares.</summary>
+    public static string? FirstShare(Book model, Book chain) =>
+        Of("shares", model.Shares, chain.Shares);
+
+    /// <summary>The first difference in balances, owners, pools and totals.</summary>
+    public static string? FirstBesidesStakes(Book model, Book chain) =>
+        Of("balance", model.Free, chain.Free)
         ?? OfOwners(model, chain)
         ?? OfPools(model, chain)
         ?? Of("sum of balances", model.Balances, chain.Balances)

@@ -36,6 +36,22 @@ internal sealed class Parameters(Chain chain)
     /// <summary>A number of the chain.</summary>
     public BigInteger Of(string name) => RawStorage.Number(chain, name);
 
+    /// <summary>A signed number of 16 bytes, of a subnet.</summary>
+    public BigInteger Wide(string name, ushort subnet) =>
+        new(RawStorage.Read(chain, name, RawStorage.KeyOf(subnet)));
+
+    /// <summary>A signed number of 16 bytes, of the chain.</summary>
+    public BigInteger Wide(string name) => new(RawStorage.Read(chain, name));
+
+    /// <summary>Tempo of a subnet; what is not stored depends on the version.</summary>
+    public BigInteger TempoOf(ushort subnet)
+    {
+        bool isStored = RawStorage.Item(chain, RawStorage.Economy, "Tempo").Entries()
+            .Any(entry => entry.Key.AsSpan().SequenceEqual(RawStorage.KeyOf(subnet)));
+        if (isStored) return Of("Tempo", subnet);
+        return Version <= 239 ? 99 : 360;
+    }
+
     /// <summary>What an account may spend when it may vanish.</summary>
     public BigInteger SpendableOf(AccountId who)
     {

@@ -14,7 +14,6 @@ namespace Dtao.Fuzz.Model;
 /// </remarks>
 internal sealed class RegistrationForecasts(Book book, Parameters parameters)
 {
-    private static readonly BigInteger Supply = 21_000_000_000_000_000;
     private static readonly BigInteger Billion = 1_000_000_000;
 
     /// <summary>The forecast for a call; null when it is none of these.</summary>
@@ -65,25 +64,13 @@ internal sealed class RegistrationForecasts(Book book, Parameters parameters)
     {
         BigInteger last = parameters.Of("NetworkLastLockCost");
         BigInteger registered = parameters.Of("NetworkLastRegistered");
-        BigInteger interval = parameters.Of("NetworkLockReductionInterval") * Curve() / Billion;
+        BigInteger interval = parameters.Of("NetworkLockReductionInterval")
+            * CurveModel.At(book.Issuance) / Billion;
         BigInteger top = registered.IsZero ? last : Amount.Clamp(2 * last);
         BigInteger step = interval.IsZero ? 0 : last / interval;
         BigInteger age = BigInteger.Max(0, parameters.Block - registered);
         return BigInteger.Max(
             BigInteger.Max(0, top - Amount.Clamp(step * age)),
             parameters.Of("NetworkMinLockCost"));
-    }
-
-    private BigInteger Curve()
-    {
-        BigInteger rest = Supply - book.Issuance;
-        if (rest.Sign <= 0) return 0;
-        int halvings = 0;
-        while (rest << (halvings + 1) <= Supply)
-        {
-            halvings++;
-        }
-
-        return Billion >> halvings;
     }
 }

@@ -17,6 +17,9 @@ public static class ReadableNumber
     /// <summary>An amount in whole units, without its unit.</summary>
     public static string Amount(ulong rao, int decimals) => Text(rao / RaoInOne, decimals);
 
+    /// <summary>An amount in whole units to the last rao, signed, without its unit.</summary>
+    public static string Exact(Int128 rao) => Text((decimal)rao / RaoInOne, 9);
+
     /// <summary>A fixed-point number with some decimals.</summary>
     public static string Fixed(I96F32 value, int decimals) => Text(Of(value), decimals);
 

@@ -41,6 +41,7 @@ public static class SummaryJson
             WriteClaims(writer, result);
             WriteSubnets(writer, result);
             WriteValidators(writer, result);
+            if (result.Audit is { } audit) AuditJson.Write(writer, audit);
             writer.WriteEndObject();
         }
 
@@ -62,6 +63,7 @@ public static class SummaryJson
         writer.WriteNumber("blocks", point.Horizon.Blocks);
         writer.WriteString("seed", point.Seed.ToString(CultureInfo.InvariantCulture));
         writer.WriteString("spec", point.SpecText);
+        if (point.Pinned is { } pinned) writer.WriteNumber("pinned_version", pinned.Version);
         writer.WriteNumber("blocks_between_samples", result.SampleStep);
         writer.WriteEndObject();
 

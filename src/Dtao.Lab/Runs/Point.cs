@@ -14,6 +14,9 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
     /// <summary>Seed that is used unless another is asked for.</summary>
     public const ulong UsualSeed = 1;
 
+    /// <summary>Whether the run's books are checked.</summary>
+    public Auditing Auditing { get; init; } = Auditing.EveryBlock;
+
     /// <summary>What the run must show; claims speak of the real succession of versions.</summary>
     public ImmutableArray<Claim> Claims => Pinned is null ? Scenario.Claims : [];
 
@@ -28,7 +31,9 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
         get
         {
             string pin = Pinned is null ? string.Empty : $" --spec {Pinned.Version}";
-            return $"./dtao lab run {Scenario.Name} --days {Horizon.DaysText} --seed {Seed}{pin}";
+            string audit = Auditing == Auditing.Off ? " --no-audit" : string.Empty;
+            return $"./dtao lab run {Scenario.Name} --days {Horizon.DaysText} --seed {Seed}{pin}"
+                + audit;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dtao.Lab.Datasets;
 using Dtao.Lab.Events;
 using Dtao.Numerics;
+using Dtao.Runtime.Audit;
 
 namespace Dtao.Lab.Runs;
 
@@ -28,6 +29,9 @@ public sealed record RunResult(
     int RowsSet,
     int TurnsWithoutPermit)
 {
+    /// <summary>Where every rao went; null when the run was not audited.</summary>
+    public AuditReport? Audit { get; init; }
+
     /// <summary>The state before the run.</summary>
     public NetworkSample First => Samples[0];
 

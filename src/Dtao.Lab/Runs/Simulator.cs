@@ -4,6 +4,7 @@ using Dtao.Lab.Networks;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 using Dtao.Runtime;
+using Dtao.Runtime.Audit;
 
 namespace Dtao.Lab.Runs;
 
@@ -17,6 +18,7 @@ public static class Simulator
     /// <param name="report">Hears how far the run has come, every 64 blocks and at the end.</param>
     /// <param name="cancellation">Stops the run between two blocks.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="AuditException">A block of an audited run cannot be explained.</exception>
     public static RunResult Run(
         Point point, Action<RunProgress>? report, CancellationToken cancellation)
     {
@@ -30,12 +32,14 @@ public static class Simulator
         Recorder recorder = new(
             scenario.Subnets.Select(static subnet => subnet.NetUid), world.Validators);
         recorder.Take(world.Chain);
+        Auditor? auditor = point.Auditing == Auditing.Off ? null : new(world.Chain);
         int happened = 0;
         for (ulong done = 1; done <= point.Horizon.Blocks; done++)
         {
             happened += ApplyDue(world.Chain, events, happened);
             BlockExecutor.RunBlock(world.Chain);
             world.WeightSetters.Act(world.Chain);
+            auditor?.CloseBlock();
             bool isLast = done == point.Horizon.Blocks;
             if (isLast || done % step == 0) recorder.Take(world.Chain);
             if (!isLast && done % BlocksBetweenReports != 0) continue;
@@ -43,6 +47,7 @@ public static class Simulator
             report?.Invoke(new(done, point.Horizon.Blocks));
         }
 
+        auditor?.CountAll();
         return new(
             point,
             [.. recorder.Samples],
@@ -53,7 +58,10 @@ public static class Simulator
             firstHash,
             HashOf(world.Chain),
             world.WeightSetters.RowsSet,
-            world.WeightSetters.TurnsWithoutPermit);
+            world.WeightSetters.TurnsWithoutPermit)
+        {
+            Audit = auditor?.Report,
+        };
     }
 
     /// <summary>Applies the events of the next block; says how many there were.</summary>

@@ -107,6 +107,15 @@ internal static class TaoRules
         Tao(
             DustRemoved, Leak, "gone: dust of accounts that ended",
             Minus(Book.Balances), Plus(Book.Gap)),
+        Tao(
+            BurnedFromAccounts, Leak, "gone: burned by accounts",
+            Minus(Book.Balances), Plus(Book.Gap)),
+        Tao(
+            TakenByRoot, Leak, "gone: taken from accounts by root",
+            Minus(Book.Balances), Plus(Book.Gap)),
+        Tao(
+            GivenByRoot, Leak, "new: given to accounts by root",
+            Plus(Book.Balances), Minus(Book.Gap)),
         Tao(MoveBelowMinimum, Leak, "gone: moves below the minimum", Loss),
         Tao(StakeRefused, Leak, "gone: pool refused the stake", Loss),
         Tao(BurnRefused, Leak, "gone: pool refused the registration", Loss),

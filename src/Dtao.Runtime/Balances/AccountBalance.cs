@@ -23,4 +23,10 @@ public readonly record struct AccountBalance(
 {
     /// <summary>Flag that every account of the present logic carries.</summary>
     public static readonly UInt128 NewLogic = (UInt128)1 << 127;
+
+    /// <summary>Part of the balance is reserved or frozen, which keeps the account.</summary>
+    public bool IsHeld => Reserved > Tao.Zero || Frozen > Tao.Zero;
+
+    /// <summary>A reason to exist may go: nothing needs the account, or others remain.</summary>
+    public bool MayLoseProvider => Consumers == 0 || Providers > 1;
 }

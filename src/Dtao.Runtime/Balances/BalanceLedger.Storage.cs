@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
 
@@ -12,8 +13,9 @@ public sealed partial class BalanceLedger
     private readonly ValueItem<Tao> _totalIssuance;
     private readonly FlowJournal _flows;
 
-    internal BalanceLedger(StateLayer state)
+    internal BalanceLedger(StateLayer state, EventLog events)
     {
+        _events = events;
         _accounts = state.Open(Storage.Accounts);
         _totalIssuance = state.Open(Storage.TotalIssuance);
         _flows = state.Flows;

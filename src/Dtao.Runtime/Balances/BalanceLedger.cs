@@ -1,30 +1,44 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Balances;
 
-/// <summary>Free TAO of accounts and the sum of it.</summary>
-/// <remarks>Source: docs/spec/state.md#balances.</remarks>
+/// <summary>TAO of accounts and the sum of it.</summary>
+/// <remarks>Source: docs/spec/balances.md.</remarks>
 public sealed partial class BalanceLedger
 {
     /// <summary>Below this balance an account does not exist. Unit: rao.</summary>
     public static readonly Tao ExistentialDeposit = Tao.FromRao(500);
 
+    private readonly EventLog _events;
+
     /// <summary>Sum of all balances. Unit: rao.</summary>
     public Tao TotalIssuance => _totalIssuance.Value;
+
+    /// <summary>Counters and balances of an account; all zero when there is none.</summary>
+    public AccountBalance Of(AccountId who) => _accounts[who];
 
     /// <summary>The free balance of an account.</summary>
     public Tao Free(Coldkey who) => _accounts[who.Account].Free;
 
     /// <summary>What an account may spend when it is allowed to vanish.</summary>
-    public Tao Spendable(Coldkey who)
+    public Tao Spendable(Coldkey who) => Spendable(who.Account, keepAlive: false);
+
+    /// <summary>What an account may spend.</summary>
+    /// <param name="who">The account.</param>
+    /// <param name="keepAlive">The existential deposit stays.</param>
+    public Tao Spendable(AccountId who, bool keepAlive)
     {
-        AccountBalance account = _accounts[who.Account];
-        Tao frozen = account.Frozen.SaturatingSubtract(account.Reserved);
-        Tao spendable = account.Free.SaturatingSubtract(frozen);
-        if (account.Consumers == 0) return spendable;
-        return Tao.Min(spendable, account.Free.SaturatingSubtract(ExistentialDeposit));
+        AccountBalance account = _accounts[who];
+        Tao untouchable = account.Frozen.SaturatingSubtract(account.Reserved);
+        if (keepAlive || (account.Free > Tao.Zero && !account.MayLoseProvider))
+        {
+            untouchable = Tao.Max(untouchable, ExistentialDeposit);
+        }
+
+        return account.Free.SaturatingSubtract(untouchable);
     }
 
     /// <summary>The account can pay this much.</summary>
@@ -43,48 +57,56 @@ public sealed partial class BalanceLedger
         taken = Tao.Zero;
         if (wanted == Tao.Zero) return DispatchResult.Ok;
 
-        AccountBalance account = _accounts[who.Account];
-        Tao frozen = account.Frozen.SaturatingSubtract(account.Reserved);
-        Tao untouchable = Tao.Max(frozen, ExistentialDeposit);
-        taken = Tao.Min(wanted, account.Free.SaturatingSubtract(untouchable));
+        taken = Tao.Min(wanted, Spendable(who.Account, keepAlive: true));
         if (taken == Tao.Zero) return SubtensorError.ZeroBalanceAfterWithdrawn;
+        return Withdraw(who.Account, taken).IsOk
+            ? DispatchResult.Ok
+            : SubtensorError.BalanceWithdrawalError;
+    }
 
-        Write(who, account, account with { Free = account.Free - taken });
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(taken);
-        _flows.Note(FlowCause.Withdrawn, taken);
-        return DispatchResult.Ok;
+    /// <summary>Withdraws exactly this much, even if the account vanishes.</summary>
+    internal DispatchResult TakeAll(Coldkey who, Tao amount)
+    {
+        if (amount == Tao.Zero) return SubtensorError.ZeroBalanceAfterWithdrawn;
+        return amount <= Spendable(who) && Withdraw(who.Account, amount).IsOk
+            ? DispatchResult.Ok
+            : SubtensorError.BalanceWithdrawalError;
     }
 
     /// <summary>
-    /// Credits an account; a new account below the existential deposit gets nothing.
+    /// Credits an account; one that would stay below the existential deposit gets nothing.
     /// </summary>
     internal void Give(Coldkey who, Tao amount)
     {
-        bool exists = _accounts.Contains(who.Account);
-        AccountBalance account = _accounts[who.Account];
-        Tao after = account.Free.SaturatingAdd(amount);
-        if (!exists)
-        {
-            if (after < ExistentialDeposit)
-            {
-                _flows.Note(FlowCause.BelowDeposit, amount);
-                return;
-            }
-
-            account = account with { Providers = 1, Flags = AccountBalance.NewLogic };
-        }
-
-        Write(who, account, account with { Free = after });
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingAdd(amount);
-        _flows.Note(FlowCause.Paid, amount);
+        Tao given = Increase(who.Account, amount);
+        _flows.Note(FlowCause.Paid, given);
+        _flows.Note(FlowCause.BelowDeposit, amount.SaturatingSubtract(given));
+        _totalIssuance.Value = _totalIssuance.Value.SaturatingAdd(given);
+        if (_events.IsKept) _events.Deposit(new BalanceDeposited(who.Account, given));
     }
 
-    private void Write(Coldkey who, in AccountBalance before, in AccountBalance after)
+    private DispatchResult Withdraw(AccountId who, Tao amount)
     {
-        _accounts[who.Account] = after;
-        _flows.NoteChange(FlowCause.AccountWritten, NetUid.Root, Sum(before), Sum(after));
+        DispatchResult change = Decrease(who, amount);
+        if (!change.IsOk) return change;
+        _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(amount);
+        _flows.Note(FlowCause.Withdrawn, amount);
+        if (_events.IsKept) _events.Deposit(new BalanceWithdrawn(who, amount));
+        return DispatchResult.Ok;
     }
 
-    private static ulong Sum(in AccountBalance account) =>
-        unchecked(account.Free.Rao + account.Reserved.Rao);
+    private Tao Increase(AccountId who, Tao amount)
+    {
+        AccountBalance account = _accounts[who];
+        Tao after = account.Free.SaturatingAdd(amount);
+        if (after < ExistentialDeposit || after == account.Free) return Tao.Zero;
+        DispatchResult change = Write(who, after, account.Reserved);
+        return change.IsOk ? after - account.Free : Tao.Zero;
+    }
+
+    private DispatchResult Decrease(AccountId who, Tao amount)
+    {
+        AccountBalance account = _accounts[who];
+        return Write(who, account.Free.SaturatingSubtract(amount), account.Reserved);
+    }
 }

@@ -46,6 +46,7 @@ public sealed record DecreaseTake(Hotkey Hotkey, ushort Take) : ISignedCall
             chain.Delegation.RecordTakeBlock(Hotkey.Account, chain.Block);
         }
 
+        if (chain.Events.IsKept) chain.Events.Deposit(new TakeDecreased(coldkey, Hotkey, Take));
         return DispatchResult.Ok;
     }
 }

@@ -1,5 +1,6 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
 
@@ -25,8 +26,9 @@ public sealed partial class DelegationLedger
     private readonly ValueItem<ulong> _childkeyTakeRateLimit;
     private readonly ValueItem<uint> _coldkeySwapDelay;
 
-    internal DelegationLedger(StateLayer state, StakeLedger stakes)
+    internal DelegationLedger(StateLayer state, StakeLedger stakes, EventLog events)
     {
+        _events = events;
         _stakes = stakes;
         _take = state.Open(Storage.Take);
         _maximumTake = state.Open(Storage.MaximumTake);

@@ -1,5 +1,6 @@
 using Dtao.Crypto;
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
 
@@ -19,6 +20,7 @@ public sealed partial class DelegationLedger
     internal const ushort SetChildkeyTakeKind = 1;
 
     private readonly StakeLedger _stakes;
+    private readonly EventLog _events;
 
     /// <summary>The hotkey is a delegate.</summary>
     public bool IsDelegate(Hotkey hotkey) => _take.Contains(hotkey);
@@ -172,6 +174,8 @@ public sealed partial class DelegationLedger
             }
 
             _pending.Remove(subnet, parent);
+            if (!_events.IsKept) continue;
+            _events.Deposit(new ChildrenSet(parent, subnet, pending.Children));
         }
     }
 

@@ -41,6 +41,7 @@ public sealed record IncreaseTake(Hotkey Hotkey, ushort Take) : ISignedCall
 
         chain.Delegation.RecordTakeBlock(clock, chain.Block);
         chain.Delegation.SetTake(Hotkey, Take);
+        if (chain.Events.IsKept) chain.Events.Deposit(new TakeIncreased(coldkey, Hotkey, Take));
         return DispatchResult.Ok;
     }
 }

@@ -46,6 +46,7 @@ public sealed record SetChildkeyTake(Hotkey Hotkey, NetUid NetUid, ushort Take) 
         chain.Delegation.RecordKeyBlock(
             Hotkey, NetUid, DelegationLedger.SetChildkeyTakeKind, chain.Block);
         chain.Delegation.SetChildkeyTake(Hotkey, NetUid, Take);
+        if (chain.Events.IsKept) chain.Events.Deposit(new ChildKeyTakeSet(Hotkey, Take));
         return DispatchResult.Ok;
     }
 }

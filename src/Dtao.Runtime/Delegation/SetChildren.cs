@@ -51,12 +51,15 @@ public sealed record SetChildren(Hotkey Hotkey, NetUid NetUid, Relation[] Childr
         }
 
         BlockNumber now = chain.Block;
-        ulong cooldown = unchecked(now.Value + chain.Spec.ChildCooldown);
+        ulong sum = unchecked(now.Value + chain.Spec.ChildCooldown);
+        BlockNumber cooldown = new(sum < now.Value ? ulong.MaxValue : sum);
         chain.Delegation.RecordKeyBlock(Hotkey, NetUid, DelegationLedger.SetChildrenKind, now);
-        chain.Delegation.Schedule(
-            Hotkey,
-            NetUid,
-            new(Children, new(cooldown < now.Value ? ulong.MaxValue : cooldown)));
+        chain.Delegation.Schedule(Hotkey, NetUid, new(Children, cooldown));
+        if (chain.Events.IsKept)
+        {
+            chain.Events.Deposit(new SetChildrenScheduled(Hotkey, NetUid, cooldown, Children));
+        }
+
         return DispatchResult.Ok;
     }
 

@@ -72,6 +72,7 @@ public static class CallTable
     private static IEnumerable<CallDescription> AllTables() =>
     [
         .. AdminCalls.Table,
+        .. BalancesCalls.Table,
         .. ProxyCalls.Table,
         .. SubtensorCalls.Table,
         .. SudoCalls.Table,

@@ -130,4 +130,7 @@ public sealed partial class EmissionLedger
     {
         if (!_emissionValues.Contains(subnet)) _emissionValues[subnet] = _emissionValues[subnet];
     }
+
+    /// <summary>Removes the legacy emission of a subnet that ends; what is pending stays.</summary>
+    internal void Close(NetUid subnet) => _emissionValues.Remove(subnet);
 }

@@ -47,4 +47,12 @@ public sealed partial class EpochLedger
         if (!_kappa.Contains(subnet)) _kappa[subnet] = _kappa[subnet];
         if (!_activityCutoff.Contains(subnet)) _activityCutoff[subnet] = _activityCutoff[subnet];
     }
+
+    /// <summary>Removes bonds and parameters of a subnet that ends.</summary>
+    internal void Close(NetUid subnet)
+    {
+        _bonds.RemoveSubnet(subnet);
+        _kappa.Remove(subnet);
+        _activityCutoff.Remove(subnet);
+    }
 }

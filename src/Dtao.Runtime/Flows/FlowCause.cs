@@ -100,6 +100,15 @@ public enum FlowCause
     /// <summary>Balances of accounts that ceased to exist.</summary>
     DustRemoved,
 
+    /// <summary>TAO that accounts destroyed of their own.</summary>
+    BurnedFromAccounts,
+
+    /// <summary>TAO that root took from accounts by setting their balance.</summary>
+    TakenByRoot,
+
+    /// <summary>TAO that root gave accounts by setting their balance.</summary>
+    GivenByRoot,
+
     /// <summary>Proceeds of a move below its minimum.</summary>
     MoveBelowMinimum,
 

@@ -45,8 +45,9 @@ public sealed record BurnedRegister(NetUid NetUid, Hotkey Hotkey) : ISignedCall
         chain.Flows.Note(FlowCause.RegistrationPaid, NetUid, taken);
         Alpha bought = chain.Pools.Buy(NetUid, taken, FlowCause.BurnRefused);
         chain.Pools.DestroyOutstanding(NetUid, bought);
-        Seating.Register(chain, NetUid, Hotkey);
+        Uid uid = Seating.Register(chain, NetUid, Hotkey);
         chain.Registration.CountBurned(NetUid);
+        if (chain.Events.IsKept) chain.Events.Deposit(new NeuronRegistered(NetUid, uid, Hotkey));
         return DispatchResult.Ok;
     }
 

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Registration;
@@ -24,8 +25,9 @@ public sealed partial class RegistrationLedger
     private readonly SubnetItem<ulong> _maximumDifficulty;
     private readonly SubnetItem<Tao> _recycled;
 
-    internal RegistrationLedger(StateLayer state)
+    internal RegistrationLedger(StateLayer state, EventLog events)
     {
+        _events = events;
         _burnAllowed = state.Open(Storage.BurnAllowed);
         _workAllowed = state.Open(Storage.WorkAllowed);
         _thisBlock = state.Open(Storage.ThisBlock);

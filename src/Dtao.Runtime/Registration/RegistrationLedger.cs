@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Events;
 
 namespace Dtao.Runtime.Registration;
 
@@ -6,6 +7,17 @@ namespace Dtao.Runtime.Registration;
 /// <remarks>Source: docs/spec/registration.md.</remarks>
 public sealed partial class RegistrationLedger
 {
+    /// <summary>Blocks between two adjustments of a new subnet.</summary>
+    internal const ushort FirstInterval = 360;
+
+    /// <summary>Registrations that a new subnet aims at in an interval.</summary>
+    internal const ushort FirstTarget = 1;
+
+    /// <summary>Weight of old values in a new subnet, in units of 1/(2^64-1).</summary>
+    internal const ulong FirstAlpha = 17_893_341_751_498_265_066;
+
+    private readonly EventLog _events;
+
     /// <summary>Burned registration is open.</summary>
     public bool BurnIsOpen(NetUid subnet) => _burnAllowed[subnet];
 
@@ -46,6 +58,8 @@ public sealed partial class RegistrationLedger
         _burnThisInterval[subnet] = Next(_burnThisInterval[subnet]);
         CountAny(subnet);
         _recycled[subnet] = _recycled[subnet].SaturatingAdd(_burn[subnet]);
+        if (!_events.IsKept) return;
+        _events.Deposit(new RAORecycledForRegistrationSet(subnet, _recycled[subnet].Rao));
     }
 
     /// <summary>Counts a registration of any kind.</summary>
@@ -59,9 +73,9 @@ public sealed partial class RegistrationLedger
     internal void Open(NetUid subnet)
     {
         _burnAllowed[subnet] = true;
-        _adjustmentInterval[subnet] = 360;
-        _target[subnet] = 1;
-        _adjustmentAlpha[subnet] = 17_893_341_751_498_265_066;
+        _adjustmentInterval[subnet] = FirstInterval;
+        _target[subnet] = FirstTarget;
+        _adjustmentAlpha[subnet] = FirstAlpha;
         _minimumBurn[subnet] = Tao.FromRao(1);
         _minimumDifficulty[subnet] = ulong.MaxValue;
         _maximumDifficulty[subnet] = ulong.MaxValue;
@@ -76,6 +90,15 @@ public sealed partial class RegistrationLedger
         {
             _burnThisInterval[subnet] = _burnThisInterval[subnet];
         }
+    }
+
+    /// <summary>Removes difficulty and counters of a subnet that ends; the burn stays.</summary>
+    internal void Close(NetUid subnet)
+    {
+        _difficulty.Remove(subnet);
+        _thisInterval.Remove(subnet);
+        _workThisInterval.Remove(subnet);
+        _burnThisInterval.Remove(subnet);
     }
 
     /// <summary>Sets the terms of root.</summary>
@@ -117,6 +140,7 @@ public sealed partial class RegistrationLedger
             _difficulty[subnet] = Adjustment.Next(
                 _difficulty[subnet], came, target, _adjustmentAlpha[subnet],
                 _minimumDifficulty[subnet], _maximumDifficulty[subnet]);
+            if (_events.IsKept) _events.Deposit(new DifficultySet(subnet, _difficulty[subnet]));
         }
 
         _lastAdjustment[subnet] = now;

@@ -1,12 +1,13 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Registration;
 
 namespace Dtao.Runtime.Root;
 
 /// <summary>Registers a hotkey on root, if need be in the place of the smallest.</summary>
 /// <remarks>
-/// Wire: SubtensorModule.root_register. It costs nothing; the senate is not modelled yet.
+/// Wire: SubtensorModule.root_register. It costs nothing, and seats in the senate.
 /// Source: docs/spec/registration.md#root-register.
 /// </remarks>
 /// <param name="Hotkey">Hotkey to register.</param>
@@ -44,23 +45,27 @@ public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
         }
 
         chain.Stakes.CreateAccount(new(signer), Hotkey);
+        Uid uid;
         if (chain.Neurons.Count(root) < chain.Neurons.Capacity(root))
         {
-            chain.Neurons.Append(root, Hotkey, chain.Block);
+            uid = chain.Neurons.Append(root, Hotkey, chain.Block);
         }
         else
         {
-            Uid smallest = FindSmallest(chain, out Alpha stake);
+            uid = FindSmallest(chain, out Alpha stake);
             if (chain.Stakes.StakeOf(Hotkey, root) <= stake)
             {
                 return SubtensorError.StakeTooLowForRoot;
             }
 
-            Registration.Seating.Replace(chain, root, smallest, Hotkey);
+            Seating.Replace(chain, root, uid, Hotkey);
         }
 
+        DispatchResult joined = chain.Senate.Join(chain, Hotkey);
+        if (!joined.IsOk) return joined;
         chain.Delegation.EnsureDelegate(Hotkey);
         chain.Registration.CountAny(root);
+        if (chain.Events.IsKept) chain.Events.Deposit(new NeuronRegistered(root, uid, Hotkey));
         return DispatchResult.Ok;
     }
 

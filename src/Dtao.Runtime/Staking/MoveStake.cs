@@ -41,6 +41,9 @@ public sealed record MoveStake(
         Coldkey coldkey = new(signer);
         StakeOrder<Alpha> origin = new(coldkey, OriginHotkey, Origin, Amount);
         return new StakeTransition(
-            origin, coldkey, DestinationHotkey, Destination, Maximum: null).Run(chain);
+            origin, coldkey, DestinationHotkey, Destination, Maximum: null).Run(
+            chain,
+            value => new StakeMoved(
+                coldkey, OriginHotkey, Origin, DestinationHotkey, Destination, value));
     }
 }

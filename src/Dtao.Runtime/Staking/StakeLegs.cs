@@ -16,10 +16,11 @@ internal static class StakeLegs
         Chain chain, Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount, Tao fee)
     {
         Tao proceeds;
+        Alpha removed;
         if (chain.Spec.SellsBeforeUnstaking)
         {
             proceeds = chain.Pools.Sell(subnet, amount);
-            Alpha removed = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
+            removed = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
             if (removed < amount)
             {
                 // Upstream: a stake smaller than the amount gives nothing up.
@@ -28,13 +29,18 @@ internal static class StakeLegs
         }
         else
         {
-            Alpha taken = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
-            proceeds = chain.Pools.Sell(subnet, taken);
+            removed = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
+            proceeds = chain.Pools.Sell(subnet, removed);
         }
 
         Tao paid = proceeds.SaturatingSubtract(fee);
         chain.Pools.KeepFee(subnet, proceeds - paid);
         RecordBlock(chain, coldkey, hotkey);
+        if (chain.Events.IsKept)
+        {
+            chain.Events.Deposit(new StakeRemoved(coldkey, hotkey, paid, removed, subnet));
+        }
+
         return paid;
     }
 
@@ -54,6 +60,11 @@ internal static class StakeLegs
 
         chain.Pools.KeepFee(subnet, amount - spent);
         RecordBlock(chain, coldkey, hotkey);
+        if (chain.Events.IsKept)
+        {
+            chain.Events.Deposit(new StakeAdded(coldkey, hotkey, spent, staked, subnet));
+        }
+
         return staked;
     }
 

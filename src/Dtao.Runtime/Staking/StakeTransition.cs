@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
@@ -23,7 +24,9 @@ internal sealed record StakeTransition(
     public bool ChangesColdkey { get; init; }
 
     /// <summary>Checks, then moves.</summary>
-    public DispatchResult Run(Chain chain)
+    /// <param name="chain">The chain.</param>
+    /// <param name="tell">The event of the call, from the TAO after both fees.</param>
+    public DispatchResult Run(Chain chain, Func<Tao, IChainEvent> tell)
     {
         DispatchResult check = StakeChecks.Move(chain, this);
         if (!check.IsOk) return check;
@@ -33,18 +36,23 @@ internal sealed record StakeTransition(
             StakeLedger.HalfFee);
 
         // Upstream: smaller proceeds are neither staked nor paid; they are gone.
-        if (proceeds < LeastProceeds)
+        if (proceeds >= LeastProceeds) Restake(chain, proceeds);
+        else chain.Flows.Note(FlowCause.MoveBelowMinimum, Origin.NetUid, proceeds);
+        if (chain.Events.IsKept)
         {
-            chain.Flows.Note(FlowCause.MoveBelowMinimum, Origin.NetUid, proceeds);
-            return DispatchResult.Ok;
+            chain.Events.Deposit(tell(proceeds.SaturatingSubtract(StakeLedger.HalfFee)));
         }
 
+        return DispatchResult.Ok;
+    }
+
+    private void Restake(Chain chain, Tao proceeds)
+    {
         if (chain.Spec.StrangersMakeDelegates && !chain.Stakes.Owns(Coldkey, Hotkey))
         {
             chain.Delegation.EnsureDelegate(Hotkey);
         }
 
         StakeLegs.Stake(chain, Hotkey, Coldkey, NetUid, proceeds, StakeLedger.HalfFee);
-        return DispatchResult.Ok;
     }
 }

@@ -37,6 +37,7 @@ public sealed record SwapStake(
         Coldkey coldkey = new(signer);
         StakeOrder<Alpha> origin = new(coldkey, Hotkey, Origin, Amount);
         return new StakeTransition(
-            origin, coldkey, Hotkey, Destination, Maximum: null).Run(chain);
+            origin, coldkey, Hotkey, Destination, Maximum: null).Run(
+            chain, value => new StakeSwapped(coldkey, Hotkey, Origin, Destination, value));
     }
 }

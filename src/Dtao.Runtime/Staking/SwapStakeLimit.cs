@@ -51,6 +51,7 @@ public sealed record SwapStakeLimit(
         Alpha maximum = PriceLimit.MaximumMove(
             chain.Pools.Of(Origin), chain.Pools.Of(Destination), LimitPrice);
         return new StakeTransition(
-            origin, coldkey, Hotkey, Destination, AllowPartial ? null : maximum).Run(chain);
+            origin, coldkey, Hotkey, Destination, AllowPartial ? null : maximum).Run(
+            chain, value => new StakeSwapped(coldkey, Hotkey, Origin, Destination, value));
     }
 }

@@ -46,6 +46,9 @@ public sealed record TransferStake(
         {
             ChangesColdkey = true,
         };
-        return transition.Run(chain);
+        return transition.Run(
+            chain,
+            value => new StakeTransferred(
+                new(signer), DestinationColdkey, Hotkey, Origin, Destination, value));
     }
 }

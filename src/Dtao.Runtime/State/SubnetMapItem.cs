@@ -51,6 +51,21 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
         return subnets;
     }
 
+    /// <summary>All entries whose keys fit, by subnet; within one in no meaningful order.</summary>
+    internal List<(NetUid Subnet, TKey Key, TValue Value)> Where(Func<TKey, bool> fits)
+    {
+        List<(NetUid Subnet, TKey Key, TValue Value)> found = [];
+        for (int part = 0; part < PartCount; part++)
+        {
+            foreach ((TKey key, TValue value) in SnapshotIn(part))
+            {
+                if (fits(key)) found.Add((new((ushort)part), key, value));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Removes all entries of a subnet.</summary>
     public void RemoveSubnet(NetUid subnet) => ClearPart(subnet.Value);
 

@@ -218,6 +218,10 @@ public abstract class TableItem<TKey, TValue> : StorageItem
         }
     }
 
+    /// <summary>The entries of a part as they lie.</summary>
+    private protected IReadOnlyList<KeyValuePair<TKey, TValue>> SnapshotIn(int part) =>
+        (uint)part < (uint)_parts.Length && _parts[part] is { } table ? table.Snapshot() : [];
+
     /// <summary>The entries of a part in the order in which the chain iterates them.</summary>
     private protected List<KeyValuePair<TKey, TValue>> PartInHashedKeyOrder(int part)
     {

@@ -50,4 +50,22 @@ public sealed partial class WeightLedger
         _minimumLength[NetUid.Root] = 0;
         _maximumWeight[NetUid.Root] = ushort.MaxValue;
     }
+
+    /// <summary>Removes rows and rules of a subnet that ends, and root's weights on it.</summary>
+    internal void Close(NetUid subnet)
+    {
+        _rows.RemoveSubnet(subnet);
+        int count = _rows.OfSubnet(NetUid.Root).Length;
+        for (int uid = 0; uid < count; uid++)
+        {
+            Uid own = new((ushort)uid);
+            if (!_rows.Contains(NetUid.Root, own)) continue;
+            _rows[NetUid.Root, own] = Array.ConvertAll(
+                _rows[NetUid.Root, own],
+                entry => entry.Uid == subnet.Value ? entry with { Value = 0 } : entry);
+        }
+
+        _maximumWeight.Remove(subnet);
+        _minimumLength.Remove(subnet);
+    }
 }

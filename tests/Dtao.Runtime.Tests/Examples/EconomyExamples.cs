@@ -15,6 +15,8 @@ internal static class EconomyExamples
             .. SharePoolExamples.All,
             .. StakingExamples.All,
             .. RegistrationExamples.All,
+            .. DissolveExamples.All,
+            .. KeySwapExamples.All,
             .. DelegationExamples.All,
         ]);
 }

@@ -6,10 +6,7 @@ internal static class LaterExamples
     public static IReadOnlyDictionary<string, string> Economy { get; } =
         new Dictionary<string, string>
         {
-            ["R5"] = "dissolve_network is a later call",
             ["U2"] = "registration by proof of work is a later call",
-            ["K1"] = "swap_hotkey is a later call",
-            ["K2"] = "swap_coldkey is a later call",
         };
 
     public static IReadOnlyDictionary<string, string> Consensus { get; } =

@@ -46,9 +46,10 @@ internal static class RegistrationExamples
         }
     }
 
-    private static Chain Registered(JsonElement given, out DispatchResult result)
+    public static Chain Registered(JsonElement given, out DispatchResult result)
     {
         Chain chain = new(Spec.Specs.Latest);
+        chain.Events.IsKept = true;
         chain.SetBlock(new(given.U64("block")));
         chain.Deposit(Founder, given.Tao("balance"));
         chain.Put("NetworksAdded", true, NetUid.Root);
@@ -78,6 +79,9 @@ internal static class RegistrationExamples
         Chain chain = Registered(example.Inputs(), out DispatchResult result);
 
         Assert.True(result.IsOk);
+        Assert.Equal(
+            after.Rows("events").Select(static happened => happened.ToString()),
+            ExampleEvent.TextsOf(chain));
         Assert.Equal(after.U64("balance_after"), chain.Balances.Free(Founder).Rao);
         Assert.Equal(after.U64("currency_issuance"), chain.Balances.TotalIssuance.Rao);
         Assert.Equal(after.U64("TotalStake"), chain.Pools.TotalStake.Rao);

@@ -43,6 +43,7 @@ internal static class StakingExamples
     private static void Calls(JsonElement example)
     {
         Chain chain = World(example.Inputs().GetProperty("world"));
+        chain.Events.IsKept = true;
         foreach (JsonElement step in example.Inputs().Rows("extra_setup"))
         {
             SetUp(chain, step.ToString().Split(' '));
@@ -51,16 +52,21 @@ internal static class StakingExamples
         foreach (JsonElement step in example.Expected().Rows("steps"))
         {
             string before = chain.HashText();
+            chain.State.BeginBlock();
+            chain.Events.BeginBlock();
 
             string result = ExampleCall.Run(chain, step.Text("call"));
 
             Assert.True(step.Text("result") == result, $"{step.Text("call")}: got {result}");
             if (result != "ok") Assert.Equal(before, chain.HashText());
+            Assert.Equal(
+                step.Rows("events").Select(static happened => happened.ToString()),
+                ExampleEvent.TextsOf(chain));
             Check(chain, step.GetProperty("after"));
         }
     }
 
-    private static Chain World(JsonElement world)
+    public static Chain World(JsonElement world)
     {
         Chain chain = new(Spec.Specs.Latest);
         chain.SetBlock(new(world.U64("block")));
@@ -96,7 +102,7 @@ internal static class StakingExamples
         }
     }
 
-    private static void Check(Chain chain, JsonElement after)
+    public static void Check(Chain chain, JsonElement after)
     {
         foreach (JsonProperty pool in after.GetProperty("pools").EnumerateObject())
         {

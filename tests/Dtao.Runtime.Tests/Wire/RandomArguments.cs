@@ -39,6 +39,7 @@ internal static class RandomArguments
         if (type == typeof(ulong)) return bits;
         if (type == typeof(Tao)) return Tao.FromRao(bits);
         if (type == typeof(Alpha)) return Alpha.FromRao(bits);
+        if (type == typeof(Hash256)) return Hash256.FromBytes(draws.Bytes(32));
         return type == typeof(AccountId) ? AccountId.FromBytes(draws.Bytes(AccountId.Size)) : null;
     }
 

@@ -15,19 +15,10 @@ public class StorageCatalogueTests
     /// <summary>Items that only calls write which the engine does not have.</summary>
     private static readonly Dictionary<string, string> Missing = new()
     {
-        ["Axons"] = "written by the serving calls",
-        ["Prometheus"] = "written by the serving calls",
-        ["NeuronCertificates"] = "written by the serving calls",
-        ["Identities"] = "written by the identity calls",
         ["IdentitiesV2"] = "written by the identity calls",
-        ["SubnetIdentities"] = "written by the identity calls",
         ["SubnetIdentitiesV2"] = "written by the identity calls",
-        ["WeightCommits"] = "written by commit-reveal",
-        ["CRV3WeightCommits"] = "written by commit-reveal",
         ["UsedWork"] = "written by the proof-of-work registration",
         ["ColdkeySwapScheduled"] = "written by the key swaps",
-        ["ColdkeySwapScheduleDuration"] = "read by the key swaps",
-        ["LoadedEmission"] = "renamed by the hotkey swap",
     };
 
     private static readonly JsonElement Catalogue =

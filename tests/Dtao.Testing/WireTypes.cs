@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Dtao.Testing;
 
-namespace Dtao.Runtime.Tests.Wire;
+namespace Dtao.Testing;
 
 /// <summary>Types of the chain's metadata in the words of the engine's shapes.</summary>
-internal static partial class WireTypes
+public static partial class WireTypes
 {
     private static readonly Dictionary<string, string> Records = ReadRecords();
 

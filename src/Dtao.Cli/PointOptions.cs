@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Dtao.Lab.Runs;
+using Dtao.Lab.Scenarios;
+using Dtao.Runtime.Spec;
+
+namespace Dtao.Cli;
+
+/// <summary>The options that choose a run of a scenario.</summary>
+internal static class PointOptions
+{
+    private static readonly Option<string?> Days = new("--days")
+    {
+        Description =
+            "Length of the run in days of 7,200 blocks; up to four decimals, at most "
+            + $"{Horizon.LongestInDays}. [default: the scenario's own, launch: 30]",
+        HelpName = "DAYS",
+    };
+
+    private static readonly Option<string?> Seed = new("--seed")
+    {
+        Description =
+            "Whole number from which neurons and weights are drawn; the same seed gives the same "
+            + $"files. [default: {Point.UsualSeed}]",
+        HelpName = "SEED",
+    };
+
+    private static readonly Option<string?> Pinned = new("--spec")
+    {
+        Description =
+            $"Runtime version that runs throughout: {NumbersOfSpecs()}. "
+            + "[default: the succession of the real network]",
+        HelpName = "VERSION",
+    };
+
+    /// <summary>Lets a command have the options.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(Days);
+        command.Options.Add(Seed);
+        command.Options.Add(Pinned);
+    }
+
+    /// <summary>An option was given.</summary>
+    public static bool AreGiven(ParseResult parsed) => parsed.GetValue(Days) is not null
+        || parsed.GetValue(Seed) is not null
+        || parsed.GetValue(Pinned) is not null;
+
+    /// <summary>The run that was chosen.</summary>
+    /// <exception cref="UsageException">There is no such run.</exception>
+    public static Point PointOf(ParseResult parsed, string name)
+    {
+        Scenario scenario = ScenarioCatalog.Find(name) ?? throw new UsageException(
+            $"there is no scenario '{name}'; there is: {NamesOfScenarios()}");
+        return new(
+            scenario,
+            HorizonOf(parsed.GetValue(Days), scenario),
+            SeedOf(parsed.GetValue(Seed)),
+            SpecOf(parsed.GetValue(Pinned)));
+    }
+
+    private static Horizon HorizonOf(string? text, Scenario scenario)
+    {
+        if (text is null) return scenario.Horizon;
+        return Horizon.TryParse(text, out Horizon horizon)
+            ? horizon
+            : throw new UsageException(
+                $"--days '{text}' is no length; give days from 0.0001 to "
+                + $"{Horizon.LongestInDays}, for example 30 or 0.5");
+    }
+
+    private static ulong SeedOf(string? text)
+    {
+        if (text is null) return Point.UsualSeed;
+        return ulong.TryParse(
+            text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? seed
+            : throw new UsageException(
+                $"--seed '{text}' is no seed; give a whole number from 0 to {ulong.MaxValue}");
+    }
+
+    private static RuntimeSpec? SpecOf(string? text)
+    {
+        if (text is null) return null;
+        bool isNumber = int.TryParse(
+            text, NumberStyles.None, CultureInfo.InvariantCulture, out int version);
+        RuntimeSpec? spec = isNumber ? Specs.Find(version) : null;
+        return spec ?? throw new UsageException(
+            $"--spec '{text}' is no version; give one of {NumbersOfSpecs()}");
+    }
+
+    /// <summary>The scenarios, for messages.</summary>
+    public static string NamesOfScenarios() =>
+        string.Join(", ", ScenarioCatalog.All.Select(static scenario => scenario.Name));
+
+    private static string NumbersOfSpecs() =>
+        string.Join(", ", Specs.All.Select(static spec => spec.Version));
+}
