@@ -27,7 +27,7 @@ internal static class WireCall
         if (type.StartsWith('(')) return string.Concat(Parts(type).Select(part => Of(part, items)));
         return type switch
         {
-            "bool" or "u8" or "ProxyType" or "PrecompileEnum" => "01",
+            "bool" or "u8" or "ProxyType" or "PrecompileEnum" or "AdjustmentDirection" => "01",
             "u16" => Ones(2),
             "u32" => Ones(4),
             "u64" => Ones(8),
