@@ -64,28 +64,6 @@ public sealed partial class ServingLedger
     internal void Show(NetUid subnet, Hotkey hotkey, Certificate certificate) =>
         _certificates[subnet, hotkey] = certificate;
 
-    /// <summary>Moves what a hotkey announced; nothing moves where it announced nothing.</summary>
-    internal void Move(Hotkey old, Hotkey replacement, NetUid subnet)
-    {
-        if (_prometheus[subnet, old] is { } endpoint)
-        {
-            _prometheus.Remove(subnet, old);
-            _prometheus[subnet, replacement] = endpoint;
-        }
-
-        if (_axons[subnet, old] is { } axon)
-        {
-            _axons.Remove(subnet, old);
-            _axons[subnet, replacement] = axon;
-        }
-
-        if (_certificates[subnet, old] is { } certificate)
-        {
-            _certificates.Remove(subnet, old);
-            _certificates[subnet, replacement] = certificate;
-        }
-    }
-
     /// <summary>Forgets axon and certificate of a hotkey that lost its uid.</summary>
     /// <remarks>Upstream: the prometheus endpoint stays.</remarks>
     internal void Forget(NetUid subnet, Hotkey hotkey)
