@@ -30,7 +30,7 @@ internal abstract class ValueShape
         if (name == "bool") return new Truth();
         if (name == "account") return new Account();
         if (name.StartsWith("list<", StringComparison.Ordinal)) return new List(Parse(name[5..^1]));
-        if (name == "()") return new Tuple([]);
+        if (name == "()") return new Presence();
         if (name.StartsWith('(')) return new Tuple([.. Split(name[1..^1]).Select(Parse)]);
         return new Opaque(name);
     }
@@ -107,6 +107,15 @@ internal abstract class ValueShape
 
         public override string Read(ref ScaleReader from, Accounts accounts) =>
             from.ReadBool() ? "true" : "false";
+    }
+
+    /// <summary>A value without content: that an entry is there says all.</summary>
+    private sealed class Presence : ValueShape
+    {
+        public override void Write(JsonElement value, Accounts accounts, ScaleWriter to) =>
+            Require(value, JsonValueKind.True, "true, for an entry that is there,");
+
+        public override string Read(ref ScaleReader from, Accounts accounts) => "true";
     }
 
     private sealed class Account : ValueShape
