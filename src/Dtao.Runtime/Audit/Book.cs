@@ -55,6 +55,9 @@ internal enum Book
     /// <summary>Free and reserved TAO, by what was written. Stored: System.Account.</summary>
     Accounts,
 
+    /// <summary>By how much root forced the sum of balances beyond the balances.</summary>
+    Forced,
+
     /// <summary>TAO counted as stake. Stored: TotalStake.</summary>
     TotalStake,
 

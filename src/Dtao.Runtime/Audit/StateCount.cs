@@ -23,12 +23,15 @@ internal sealed class StateCount
         _books = books;
     }
 
+    private ulong InAccounts => unchecked(_books[Book.Balances] - _books[Book.Forced]);
+
     /// <summary>Fills the books with what the state holds.</summary>
     public void Open(int width)
     {
         _books.Widen(width);
         _books[Book.Balances] = _chain.Balances.TotalIssuance.Rao;
-        _books[Book.Accounts] = (ulong)_chain.Balances.CountAccounts();
+        _books[Book.Accounts] = unchecked((ulong)_chain.Balances.CountAccounts());
+        _books[Book.Forced] = unchecked(_books[Book.Balances] - _books[Book.Accounts]);
         _books[Book.TotalStake] = _chain.Pools.TotalStake.Rao;
         _books[Book.Issuance] = _chain.Issuance.Total.Rao;
         for (int subnet = 0; subnet < _books.Width; subnet++)
@@ -45,7 +48,7 @@ internal sealed class StateCount
     {
         Compare("TAO in hand", Book.TaoInHand, 0);
         Compare("Balances.TotalIssuance", Book.Balances, _chain.Balances.TotalIssuance.Rao);
-        Compare("the sum of accounts as written", Book.Accounts, _books[Book.Balances]);
+        Compare("the sum of accounts as written", Book.Accounts, InAccounts);
         Compare("TotalStake", Book.TotalStake, _chain.Pools.TotalStake.Rao);
         Compare("TotalIssuance", Book.Issuance, _chain.Issuance.Total.Rao);
         Compare("SubnetTAO", Book.Reserve, _chain.Pools.TaoReserves);
@@ -66,9 +69,9 @@ internal sealed class StateCount
     public void CompareAccounts()
     {
         UInt128 counted = _chain.Balances.CountAccounts();
-        if (counted == _books[Book.Balances]) return;
+        if (counted == InAccounts) return;
         throw new AuditException(
-            _chain.Block, "the sum of all accounts", _books[Book.Balances], counted);
+            _chain.Block, "the sum of all accounts", InAccounts, counted);
     }
 
     /// <summary>Counts the stakes and shares of a subnet one by one.</summary>

@@ -116,6 +116,12 @@ internal static class TaoRules
         Tao(
             GivenByRoot, Leak, "new: given to accounts by root",
             Plus(Book.Balances), Minus(Book.Gap)),
+        Tao(
+            ForcedUp, Leak, "new: sum of balances raised by root",
+            Plus(Book.Balances), Plus(Book.Forced), Minus(Book.Gap)),
+        Tao(
+            ForcedDown, Leak, "gone: sum of balances lowered by root",
+            Minus(Book.Balances), Minus(Book.Forced), Plus(Book.Gap)),
         Tao(MoveBelowMinimum, Leak, "gone: moves below the minimum", Loss),
         Tao(StakeRefused, Leak, "gone: pool refused the stake", Loss),
         Tao(BurnRefused, Leak, "gone: pool refused the registration", Loss),

@@ -89,6 +89,8 @@ public sealed partial class BalanceLedger
     {
         Tao before = _totalIssuance.Value;
         _totalIssuance.Value = total;
+        _flows.Note(FlowCause.ForcedUp, total.SaturatingSubtract(before));
+        _flows.Note(FlowCause.ForcedDown, before.SaturatingSubtract(total));
         if (_events.IsKept) _events.Deposit(new TotalIssuanceForced(before, total));
     }
 

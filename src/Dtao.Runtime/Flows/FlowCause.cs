@@ -43,6 +43,12 @@ public enum FlowCause
     /// <summary>An upgrade counted anew and found more.</summary>
     WrittenUp,
 
+    /// <summary>Root raised the sum of all balances without touching one.</summary>
+    ForcedUp,
+
+    /// <summary>Root lowered the sum of all balances without touching one.</summary>
+    ForcedDown,
+
     /// <summary>TAO left an account.</summary>
     Withdrawn,
 

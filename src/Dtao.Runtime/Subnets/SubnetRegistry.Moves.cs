@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Subnets;
 
@@ -25,6 +26,7 @@ public sealed partial class SubnetRegistry
         _registeredAt.Remove(subnet);
         _tempo.Remove(subnet);
         _owner.Remove(subnet);
+        _flows.Note(FlowCause.LockReleased, subnet, _locked[subnet]);
         _locked[subnet] = Tao.Zero;
         _total.Value = (ushort)Math.Max(_total.Value - 1, 0);
     }

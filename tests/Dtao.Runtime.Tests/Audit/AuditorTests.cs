@@ -1,10 +1,13 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Audit;
+using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Flows;
+using Dtao.Runtime.Keys;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.State;
+using Dtao.Runtime.Subnets;
 using Dtao.Runtime.Tests.Conservation;
 using Dtao.Testing;
 using Xunit;
@@ -184,6 +187,55 @@ public class AuditorTests
         }
 
         Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public void A_lock_that_is_paid_back_is_explained()
+    {
+        Chain chain = RandomNetwork.Build(Specs.Latest);
+        chain.Put("SubnetLocked", Tao.Whole(9), 3);
+        Auditor auditor = new(chain);
+
+        DispatchResult result = chain.DispatchAs(
+            Origin.Root, new DissolveNetwork(Account.Coldkey(11), new(3)));
+        auditor.CountAll();
+
+        Assert.True(result.IsOk);
+        Assert.Equal(9_000_000_000, SumOf(auditor.Report, FlowCause.LockReleased));
+        AssertBalances(auditor.Report);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_root_does_to_the_sum_of_balances_is_named(bool increases)
+    {
+        Chain chain = RandomNetwork.Build(Specs.Latest);
+        Auditor auditor = new(chain);
+
+        chain.DispatchAs(
+            Origin.Root, new ForceAdjustTotalIssuance(increases, Tao.FromRao(7)));
+        auditor.CountAll();
+
+        Assert.Equal(
+            7, SumOf(auditor.Report, increases ? FlowCause.ForcedUp : FlowCause.ForcedDown));
+        AssertBalances(auditor.Report);
+    }
+
+    [Fact]
+    public void A_key_swap_burns_its_fee_and_moves_stakes_without_loss()
+    {
+        Chain chain = RandomNetwork.Build(Specs.Latest);
+        Auditor auditor = new(chain);
+
+        DispatchResult result = chain.Dispatch(
+            new SwapHotkey(Account.Hotkey(1), Account.Hotkey(501)),
+            Account.Coldkey(11).Account);
+        auditor.CountAll();
+
+        Assert.True(result.IsOk, result.ToString());
+        Assert.True(SumOf(auditor.Report, FlowCause.KeySwapFeeDestroyed) > 0);
+        AssertBalances(auditor.Report);
     }
 
     private static void Run(
