@@ -27,6 +27,7 @@ public static class CommandLine
         root.Subcommands.Add(BenchCommand.Create(output, error));
         root.Subcommands.Add(FuzzCommand.Create(output, error));
         root.Subcommands.Add(AuditCommand.Create(output, error));
+        root.Subcommands.Add(ExplainCommand.Create(output, error));
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0) return Refuse(parsed, error);

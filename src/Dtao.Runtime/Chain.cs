@@ -66,10 +66,10 @@ public sealed class Chain
         Senate = new SenateLedger(state, Events);
         Schedule = new ScheduleLedger(state, Events);
         Migrations = new MigrationLedger(state);
+        Legacy = new LegacyLedger(state);
         Sudo = new SudoLedger(state);
         Proxies = new ProxyLedger(state);
         BlockHashes = new BlockHashLedger(state);
-        Legacy = new LegacyLedger(state);
         Spec = spec;
         Use(spec);
     }
@@ -125,15 +125,6 @@ public sealed class Chain
     /// <summary>Pending amounts and the last emission.</summary>
     public EmissionLedger Emission { get; }
 
-    /// <summary>The account that may speak as root.</summary>
-    public SudoLedger Sudo { get; }
-
-    /// <summary>Who may act for whom.</summary>
-    public ProxyLedger Proxies { get; }
-
-    /// <summary>Hashes of the last blocks.</summary>
-    public BlockHashLedger BlockHashes { get; }
-
     /// <summary>What coldkeys and subnets say of themselves.</summary>
     public IdentityLedger Identities { get; }
 
@@ -146,8 +137,17 @@ public sealed class Chain
     /// <summary>Calls that wait for their block.</summary>
     public ScheduleLedger Schedule { get; }
 
+    /// <summary>The account that may speak as root.</summary>
+    public SudoLedger Sudo { get; }
+
+    /// <summary>Who may act for whom.</summary>
+    public ProxyLedger Proxies { get; }
+
     /// <summary>Endpoints that hotkeys announce.</summary>
     public ServingLedger Serving { get; }
+
+    /// <summary>Hashes of the last blocks.</summary>
+    public BlockHashLedger BlockHashes { get; }
 
     internal EpochRun EpochRun { get; }
 
@@ -160,6 +160,15 @@ public sealed class Chain
     internal LegacyLedger Legacy { get; }
 
     internal List<NetUid> BlockSubnets { get; } = [];
+
+    /// <summary>
+    /// Whoever wants to know one subnet's numbers of the next blocks; null by default.
+    /// </summary>
+    public CoinbaseTrace? Trace
+    {
+        get => Coinbase.Trace;
+        set => Coinbase.Trace = value;
+    }
 
     /// <summary>A chain that is equal now and independent from now on.</summary>
     /// <remarks>Storage is shared until one side writes.</remarks>

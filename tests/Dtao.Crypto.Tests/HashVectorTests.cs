@@ -34,6 +34,8 @@ public class HashVectorTests
         Assert.Equal(expected.Hex("blake2b_512"), Blake2b.Hash512(input));
         Assert.Equal(expected.Hex("twox_64"), Twox.Hash64(input));
         Assert.Equal(expected.Hex("twox_128"), Twox.Hash128(input));
+        Assert.Equal(expected.Hex("keccak_256"), Keccak.Hash256(input));
+        Assert.Equal(expected.Hex("sha2_256"), Sha256.Hash(input));
     }
 
     [Theory]

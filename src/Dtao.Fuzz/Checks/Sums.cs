@@ -14,7 +14,16 @@ internal static class Sums
     private const int ReservedOffset = 24;
 
     /// <summary>The sum that does not hold, in words; null when all do.</summary>
-    public static string? FirstBroken(Chain chain, Book book)
+    /// <param name="chain">The chain.</param>
+    /// <param name="book">What it has stored.</param>
+    /// <param name="gap">What root added to the count without giving it to anybody.</param>
+    public static string? FirstBroken(Chain chain, Book book, BigInteger gap) =>
+        GapOf(chain, book) is var found && found != gap
+            ? $"counted balances exceed all balances by {found} rao instead of {gap}"
+            : BrokenShares(book);
+
+    /// <summary>What is counted beyond all balances. Unit: rao.</summary>
+    public static BigInteger GapOf(Chain chain, Book book)
     {
         BigInteger balances = 0;
         foreach ((_, byte[] account) in RawStorage.Item(chain, "System", "Account").Entries())
@@ -23,12 +32,7 @@ internal static class Sums
             balances += BitConverter.ToUInt64(account, ReservedOffset);
         }
 
-        if (balances != book.Balances)
-        {
-            return $"all balances are {balances} rao, counted are {book.Balances}";
-        }
-
-        return BrokenShares(book);
+        return book.Balances - balances;
     }
 
     private static string? BrokenShares(Book book)

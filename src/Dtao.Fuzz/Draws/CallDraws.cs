@@ -149,7 +149,8 @@ public static class CallDraws
         }
     }
 
-    private static bool HoldsCalls(Type type) => type.GetConstructors()
+    /// <summary>Calls of this type hold others.</summary>
+    internal static bool HoldsCalls(Type type) => type.GetConstructors()
         .SelectMany(static one => one.GetParameters())
         .Any(static one => one.ParameterType == typeof(ICall)
             || one.ParameterType == typeof(ICall[])

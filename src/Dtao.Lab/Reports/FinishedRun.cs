@@ -13,7 +13,7 @@ public sealed record FinishedRun(Point Point, string LastStateHash)
 {
     /// <summary>Reads the summary of a folder.</summary>
     /// <exception cref="IOException">There is no summary.</exception>
-    /// <exception cref="FormatException">It is no summary of a run that can be repeated.</exception>
+    /// <exception cref="FormatException">It is no run that can be repeated.</exception>
     public static FinishedRun Read(string folder)
     {
         string path = Path.Combine(folder, "summary.json");

@@ -65,7 +65,7 @@ public static class Simulator
     }
 
     /// <summary>Applies the events of the next block; says how many there were.</summary>
-    private static int ApplyDue(Chain chain, ImmutableArray<DatedEvent> events, int from)
+    internal static int ApplyDue(Chain chain, ImmutableArray<DatedEvent> events, int from)
     {
         BlockNumber next = new(chain.Block.Value + 1);
         int to = from;

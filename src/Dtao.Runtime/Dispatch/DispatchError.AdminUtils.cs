@@ -5,7 +5,7 @@ public readonly partial record struct DispatchError
     /// <summary>Number of the administrative pallet.</summary>
     public const byte AdminPallet = 19;
 
-    /// <summary>Something that this implementation leaves out, as docs/scope.md lists it.</summary>
+    /// <summary>Something that this implementation leaves out and says so.</summary>
     public static DispatchError OutOfScope =>
         new(DispatchErrorKind.Unavailable, 0, 0, nameof(DispatchErrorKind.Unavailable));
 

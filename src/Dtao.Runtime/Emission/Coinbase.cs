@@ -22,6 +22,9 @@ internal sealed class Coinbase
 
     public Coinbase(Distribution distribution) => _distribution = distribution;
 
+    /// <summary>Whoever wants to know one subnet's numbers; null by default.</summary>
+    public CoinbaseTrace? Trace { get; set; }
+
     /// <summary>Runs the coinbase of the chain's present block.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="emission">TAO emission of the block.</param>
@@ -63,6 +66,16 @@ internal sealed class Coinbase
             if (isStopped) chain.Flows.Note(FlowCause.EmissionStopped, subnet, share.Floor());
             _injections[index] = Injection.Of(
                 share, chain.Pools.SpotPrice(subnet), Alpha.FromRao(alpha), isStopped);
+            if (TraceOf(subnet) is not { } trace) continue;
+            trace.BlockEmission = emission;
+            trace.PoolBefore = chain.Pools.Of(subnet);
+            trace.IssuanceBefore = chain.Pools.AlphaIssuance(subnet);
+            trace.MovingPrice = chain.Pools.MovingPriceOf(subnet);
+            trace.SumOfMovingPrices = sum;
+            trace.Share = share;
+            trace.EmissionIsStopped = isStopped;
+            trace.AlphaEmission = Alpha.FromRao(alpha);
+            trace.Injection = _injections[index];
         }
     }
 
@@ -92,6 +105,10 @@ internal sealed class Coinbase
             Fractional<Alpha> cut = alphaOut.Times(share);
             _participants[index] = alphaOut.SaturatingSubtract(cut);
             chain.Emission.AwaitOwnerCut(_subnets[index], cut.Floor());
+            if (TraceOf(_subnets[index]) is not { } trace) continue;
+            trace.OwnerShare = share;
+            trace.OwnerCut = cut;
+            trace.AfterOwnerCut = _participants[index];
         }
     }
 
@@ -108,9 +125,20 @@ internal sealed class Coinbase
             Alpha participants = _participants[index].SaturatingSubtract(forRoot).Floor();
 
             // A refusing pool gives nothing, but the alpha still counts as sold.
+            if (TraceOf(subnet) is { } trace)
+            {
+                trace.WeightedRoot = root;
+                trace.IssuanceAfter = chain.Pools.AlphaIssuance(subnet);
+                trace.RootShare = share;
+                trace.ForRoot = forRoot;
+                trace.PoolAtSale = chain.Pools.Of(subnet);
+                trace.Participants = participants;
+            }
+
             chain.Flows.Note(FlowCause.OfferedForRoot, subnet, sold);
             Tao dividends = chain.Pools.Sell(subnet, sold, FlowCause.RootSaleRefused);
             chain.Emission.Await(subnet, participants, sold, dividends);
+            TraceOf(subnet)?.RootDividends = dividends;
         }
     }
 
@@ -119,6 +147,9 @@ internal sealed class Coinbase
         foreach (NetUid subnet in _subnets)
         {
             chain.Pools.UpdateMovingPrice(subnet, chain.Spec.MovingPrice, chain.Block);
+            if (TraceOf(subnet) is not { } trace) continue;
+            trace.PoolAfter = chain.Pools.Of(subnet);
+            trace.MovingPriceAfter = chain.Pools.MovingPriceOf(subnet);
         }
     }
 
@@ -133,7 +164,10 @@ internal sealed class Coinbase
             }
 
             TimelockedReveal.Run(chain, subnet);
-            _distribution.Run(chain, subnet, chain.Emission.TakePending(subnet, chain.Block));
+            PendingEmission pending = chain.Emission.TakePending(subnet, chain.Block);
+            CoinbaseTrace? trace = TraceOf(subnet);
+            trace?.Epoch = pending;
+            _distribution.Run(chain, subnet, pending, trace);
         }
     }
 
@@ -144,6 +178,9 @@ internal sealed class Coinbase
             chain.Delegation.ActivateChildren(subnet, chain.Block);
         }
     }
+
+    private CoinbaseTrace? TraceOf(NetUid subnet) =>
+        Trace is { } trace && trace.Subnet == subnet ? trace : null;
 
     private static bool EmissionIsStopped(Chain chain, NetUid subnet)
     {

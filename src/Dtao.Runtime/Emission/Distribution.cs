@@ -27,11 +27,13 @@ internal sealed class Distribution
     public Distribution(EpochRun epoch) => _epoch = epoch;
 
     /// <summary>Runs the epoch of a subnet and pays its outcome.</summary>
-    public void Run(Chain chain, NetUid subnet, PendingEmission pending)
+    public void Run(
+        Chain chain, NetUid subnet, PendingEmission pending, CoinbaseTrace? trace = null)
     {
         EpochOutput found = _epoch.Run(
             chain, subnet, pending.Participants.SaturatingAdd(pending.SoldForRoot));
         Pay(chain, subnet, found, pending);
+        if (trace is not null) Tell(chain, trace);
     }
 
     /// <summary>Pays the outcome of an epoch.</summary>
@@ -47,6 +49,25 @@ internal sealed class Distribution
         if (!chain.Flows.IsKept) return;
         _sums.CountDealt(_payees.All, chain.Spec.PaysRootDividendsTwice);
         _sums.Note(chain.Flows, subnet, pending, rootTotal);
+    }
+
+    private void Tell(Chain chain, CoinbaseTrace trace)
+    {
+        Span<Payee> payees = _payees.All;
+        for (int index = 0; index < payees.Length; index++)
+        {
+            ref Payee payee = ref payees[index];
+            trace.Add(new(
+                chain.Neurons.UidOf(trace.Subnet, payee.Hotkey),
+                payee.Hotkey,
+                payee.Owner,
+                payee.Incentive,
+                Fractional<Alpha>.FromValue(payee.Dividend),
+                Fractional<Alpha>.FromValue(payee.RootPart),
+                Fractional<Alpha>.FromValue(payee.LocalPart),
+                _alphaPaid[index],
+                _taoPaid[index]));
+        }
     }
 
     private void FindPayees(Chain chain, NetUid subnet, EpochOutput found)

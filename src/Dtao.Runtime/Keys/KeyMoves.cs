@@ -26,7 +26,10 @@ internal static class KeyMoves
         chain.Delegation.MoveTake(old, replacement);
         foreach (NetUid subnet in subnets)
         {
-            chain.Neurons.MoveSeat(old, replacement, subnet);
+            if (!chain.Neurons.MoveSeat(old, replacement, subnet)) continue;
+            chain.Serving.Move(old, replacement, subnet);
+            chain.Commits.Move(old, replacement, subnet);
+            chain.Legacy.RenameHotkey(old, replacement, subnet);
         }
 
         chain.Stakes.MoveShares(old, replacement);

@@ -1,3 +1,4 @@
+using Dtao.Crypto;
 using Dtao.Numerics;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.State;
@@ -24,6 +25,7 @@ public sealed partial class RegistrationLedger
     private readonly SubnetItem<ulong> _minimumDifficulty;
     private readonly SubnetItem<ulong> _maximumDifficulty;
     private readonly SubnetItem<Tao> _recycled;
+    private readonly MapItem<WorkBytes, BlockNumber> _usedWork;
 
     internal RegistrationLedger(StateLayer state, EventLog events)
     {
@@ -46,6 +48,7 @@ public sealed partial class RegistrationLedger
         _minimumDifficulty = state.Open(Storage.MinimumDifficulty);
         _maximumDifficulty = state.Open(Storage.MaximumDifficulty);
         _recycled = state.Open(Storage.Recycled);
+        _usedWork = state.Open(Storage.UsedWork);
     }
 
     /// <summary>
@@ -130,5 +133,15 @@ public sealed partial class RegistrationLedger
         /// <summary>Burn charged so far. Unit: rao.</summary>
         public static readonly SubnetDescriptor<Tao> Recycled =
             Declare.BySubnet("RAORecycledForRegistration", Shapes.Tao, Tao.Zero, "rao");
+
+        /// <summary>Block in which work was used; written, never read. Unit: block.</summary>
+        public static readonly MapDescriptor<WorkBytes, BlockNumber> UsedWork = new(
+            ItemDescriptor.Subtensor,
+            "UsedWork",
+            [new("list<u8>", KeyHasher.Identity)],
+            WorkBytes.Shape,
+            Shapes.Block,
+            default,
+            "block");
     }
 }

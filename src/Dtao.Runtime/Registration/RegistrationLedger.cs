@@ -62,6 +62,16 @@ public sealed partial class RegistrationLedger
         _events.Deposit(new RAORecycledForRegistrationSet(subnet, _recycled[subnet].Rao));
     }
 
+    /// <summary>Counts a registration by proof of work.</summary>
+    internal void CountWorked(NetUid subnet)
+    {
+        _workThisInterval[subnet] = Next(_workThisInterval[subnet]);
+        CountAny(subnet);
+    }
+
+    /// <summary>Remembers work and its block; nothing ever asks for it.</summary>
+    internal void RecordWork(byte[] work, BlockNumber now) => _usedWork[new(work)] = now;
+
     /// <summary>Counts a registration of any kind.</summary>
     internal void CountAny(NetUid subnet)
     {

@@ -4,7 +4,9 @@ using Dtao.Runtime.State;
 namespace Dtao.Runtime.Serving;
 
 /// <summary>Where a neuron answers.</summary>
-/// <remarks>The default value is what an absent record reads as. Source: docs/spec/serving.md.</remarks>
+/// <remarks>
+/// The default value is what an absent record reads as. Source: docs/spec/serving.md.
+/// </remarks>
 /// <param name="Block">Block of the announcement.</param>
 /// <param name="Version">Version of the software.</param>
 /// <param name="Ip">Address as a number; IPv4 in the low 32 bits.</param>

@@ -64,11 +64,50 @@ public sealed partial class ServingLedger
     internal void Show(NetUid subnet, Hotkey hotkey, Certificate certificate) =>
         _certificates[subnet, hotkey] = certificate;
 
+    /// <summary>Moves what a hotkey announced; nothing moves where it announced nothing.</summary>
+    internal void Move(Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        if (_prometheus[subnet, old] is { } endpoint)
+        {
+            _prometheus.Remove(subnet, old);
+            _prometheus[subnet, replacement] = endpoint;
+        }
+
+        if (_axons[subnet, old] is { } axon)
+        {
+            _axons.Remove(subnet, old);
+            _axons[subnet, replacement] = axon;
+        }
+
+        if (_certificates[subnet, old] is { } certificate)
+        {
+            _certificates.Remove(subnet, old);
+            _certificates[subnet, replacement] = certificate;
+        }
+    }
+
     /// <summary>Forgets axon and certificate of a hotkey that lost its uid.</summary>
     /// <remarks>Upstream: the prometheus endpoint stays.</remarks>
     internal void Forget(NetUid subnet, Hotkey hotkey)
     {
         _axons.Remove(subnet, hotkey);
         _certificates.Remove(subnet, hotkey);
+    }
+
+    /// <summary>Gives one hotkey what another announced and showed, if it did.</summary>
+    internal void Move(Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        Move(_prometheus, old, replacement, subnet);
+        Move(_axons, old, replacement, subnet);
+        Move(_certificates, old, replacement, subnet);
+    }
+
+    private static void Move<T>(
+        SubnetMapItem<Hotkey, T> items, Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        if (!items.Contains(subnet, old)) return;
+        T value = items[subnet, old];
+        items.Remove(subnet, old);
+        items[subnet, replacement] = value;
     }
 }

@@ -4,7 +4,7 @@ namespace Dtao.Runtime.Staking;
 /// <remarks>Source: docs/spec/admin.md#nominations.</remarks>
 internal static class SmallNominations
 {
-    /// <summary>Sets the least nomination; a higher one than before sweeps the smaller ones.</summary>
+    /// <summary>Sets the least nomination; raising it sweeps the smaller ones.</summary>
     public static void Require(Chain chain, ulong alpha)
     {
         ulong before = chain.Stakes.NominatorMinimum;

@@ -32,6 +32,14 @@ public sealed partial class CommitLedger
         else _commits[subnet, hotkey] = queue;
     }
 
+    /// <summary>Gives one hotkey the queue of another; time-locked commits stay.</summary>
+    internal void Move(Hotkey old, Hotkey replacement, NetUid subnet)
+    {
+        if (_commits[subnet, old] is not { } queue) return;
+        _commits.Remove(subnet, old);
+        _commits[subnet, replacement] = queue;
+    }
+
     /// <summary>Appends a time-locked commit to the queue of an interval.</summary>
     internal void Append(NetUid subnet, ulong epoch, TimelockedCommit commit) =>
         _timelocked[subnet, epoch] = [.. _timelocked[subnet, epoch], commit];

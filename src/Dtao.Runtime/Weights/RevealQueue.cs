@@ -2,7 +2,7 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Weights;
 
-/// <summary>A hotkey's commits at a reveal: those that can still be revealed, and the late.</summary>
+/// <summary>A hotkey's commits at a reveal: those in time and those too late.</summary>
 /// <remarks>Source: docs/spec/weights.md#reveal-weights.</remarks>
 internal sealed class RevealQueue
 {

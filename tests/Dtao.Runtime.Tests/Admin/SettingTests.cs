@@ -49,7 +49,8 @@ public class SettingTests
         ICall read = CallTable.Decode(ref reader);
 
         Assert.Equal(row.Setter, $"AdminUtils.{description.Name}");
-        Assert.Equal(row.Row.GetProperty("dispatch_class").GetString(), description.Class.ToString());
+        Assert.Equal(
+            row.Row.GetProperty("dispatch_class").GetString(), description.Class.ToString());
         Assert.Equal(row.Row.GetProperty("pays_fee").GetBoolean(), description.Pays == Pays.Yes);
         System.Text.Json.JsonElement weight = row.Row.GetProperty("weight");
         Assert.Equal(
@@ -142,7 +143,8 @@ public class SettingTests
         IChainEvent told = Assert.Single(chain.Events.Records).Event;
         ScaleWriter fields = new();
         told.EncodeFields(fields);
-        Assert.Equal((row.Event, 7, row.EventIndex), (told.GetType().Name, told.Pallet, told.Index));
+        Assert.Equal(
+            (row.Event, 7, row.EventIndex), (told.GetType().Name, told.Pallet, told.Index));
         string[] types =
             [.. row.Row.GetProperty("event_fields").EnumerateArray().Select(x => x.GetString()!)];
         Assert.Equal(row.IsOfSubnet ? ["u16", row.Type] : [row.Type], types);

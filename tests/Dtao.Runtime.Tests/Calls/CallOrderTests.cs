@@ -13,6 +13,9 @@ public class CallOrderTests
             .. RegistrationCallCases.All,
             .. DelegationCallCases.All,
             .. WeightCallCases.All,
+            .. CommitCallCases.All,
+            .. ServingCallCases.All,
+            .. WorkCallCases.All,
         ]).ToDictionary(static item => item.Name);
 
     public static TheoryData<string> Names => [.. Cases.Keys];

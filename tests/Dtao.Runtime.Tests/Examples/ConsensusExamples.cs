@@ -8,6 +8,7 @@ using Dtao.Runtime.Extrinsics;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.Sudo;
 using Dtao.Runtime.SystemCalls;
+using Dtao.Runtime.Weights;
 using Xunit;
 
 namespace Dtao.Runtime.Tests.Examples;
@@ -43,6 +44,16 @@ internal static class ConsensusExamples
                     List(row.GetProperty("in")), (int)row.Number("quarters"), denominator: 4)),
             ["math.logistic_params"] = LogisticCurve,
             ["math.weighted_median"] = Median,
+            ["weights.commit_hash"] = CommittedHash,
+            ["weights.epoch_index"] = static row => Assert.Equal(
+                row.U64("epoch_index"),
+                new RevealWindow(new(row.U16("netuid")), row.U16("tempo"), 1)
+                    .EpochOf(row.U64("block"))),
+            ["weights.reveal_window"] = static row => Assert.Equal(
+                (row.U64("first_reveal_block"), row.U64("last_reveal_block")),
+                new RevealWindow(
+                    new(row.U16("netuid")), row.U16("tempo"), row.U64("reveal_period"))
+                    .BlocksOf(row.U64("commit_block"))),
             ["weights.max_weight_limited"] = static row => Assert.Equal(
                 row.GetProperty("ok").GetBoolean(),
                 Vectors.AreLimited(
@@ -73,6 +84,21 @@ internal static class ConsensusExamples
         Assert.Equal(Amounts(after.GetProperty("server_emission")), found.ServerEmission);
         Assert.Equal(Amounts(after.GetProperty("validator_emission")), found.ValidatorEmission);
         CheckBonds(after.GetProperty("Bonds"), found.Bonds);
+    }
+
+    private static void CommittedHash(JsonElement row)
+    {
+        Hotkey hotkey = new(AccountId.FromBytes(
+            Convert.FromHexString(row.Text("who").AsSpan(2))));
+        SetWeights weights = new(
+            new(row.U16("netuid")), Shares(row.GetProperty("uids")),
+            Shares(row.GetProperty("values")), row.U64("version_key"));
+        ushort[] salt = Shares(row.GetProperty("salt"));
+
+        Assert.Equal(
+            row.Text("preimage"),
+            $"0x{Convert.ToHexStringLower(CommitHash.Preimage(hotkey, weights, salt))}");
+        Assert.Equal(row.Text("hash"), $"0x{CommitHash.Of(hotkey, weights, salt)}");
     }
 
     /// <summary>Only rows that were written are listed.</summary>

@@ -28,8 +28,22 @@ internal static class RegistrationExamples
         new("A3", WhichOneMoves),
         new("T1", EpochsDue),
         new("U1", PruningChoices),
+        new("U2", Seals),
         new("U3", ProtectedOwner),
     ];
+
+    private static void Seals(JsonElement example)
+    {
+        foreach (JsonElement row in example.Expected().Rows())
+        {
+            Hash256 block = Hash256.FromBytes(
+                Convert.FromHexString(row.Text("block_hash").AsSpan(2)));
+            Hotkey hotkey = Account.Hotkey(row.U64("hotkey_account"));
+
+            Assert.Equal(
+                row.Text("seal"), $"0x{Work.Seal(block, row.U64("nonce"), hotkey)}");
+        }
+    }
 
     private static void LockCosts(JsonElement example)
     {

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using Xunit;
+
+namespace Dtao.Cli.Tests;
+
+/// <summary>The command <c>dtao explain</c>, run as the built program.</summary>
+public sealed class ExplainCommandTests : IDisposable
+{
+    private const ulong Launch = 4_920_351;
+
+    private readonly string _folder =
+        Directory.CreateTempSubdirectory("dtao-explain-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_block_with_an_epoch_is_explained_up_to_who_got_what()
+    {
+        await RunAsync("lab", "run", "launch", "--days", "0.06", "--out", "run");
+        ulong block = EpochOf(subnet: 1);
+
+        using JsonDocument told = await ExplainAsync(block);
+
+        string[] stages =
+        [
+            .. told.RootElement.GetProperty("stages").EnumerateArray()
+                .Select(static stage => stage.GetProperty("stage").GetString()!),
+        ];
+        Assert.Equal("price", stages[0]);
+        Assert.Equal("epoch", stages[^1]);
+        ulong paid = told.RootElement.GetProperty("payments").EnumerateArray().Aggregate(
+            0UL, static (sum, payment) => sum + Number(payment, "incentive_rao"));
+        Assert.True(paid > 0);
+        Assert.Equal(paid, Number(Result(told, "epoch", "incentives"), "value"));
+    }
+
+    [Fact]
+    public async Task The_last_block_ends_with_the_reserves_of_the_summary()
+    {
+        await RunAsync("lab", "run", "launch", "--days", "0.01", "--out", "run");
+
+        using JsonDocument told = await ExplainAsync(Launch + 72);
+
+        using JsonDocument summary = JsonDocument.Parse(await File.ReadAllBytesAsync(
+            Path.Combine(_folder, "run", "summary.json"),
+            TestContext.Current.CancellationToken));
+        JsonElement subnet = summary.RootElement.GetProperty("subnets_at_end")[0];
+        Assert.Equal(
+            Number(subnet, "tao_in_rao"),
+            Number(Result(told, "sale for root", "TAO in the pool afterwards"), "value"));
+        Assert.Equal(
+            subnet.GetProperty("moving_price").GetString(),
+            Result(told, "moving price", "moving price afterwards")
+                .GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task Only_the_neuron_asked_for_is_shown()
+    {
+        await RunAsync("lab", "run", "launch", "--days", "0.06", "--out", "run");
+        string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
+
+        DtaoProcess.Ending ending = await RunAsync(
+            "explain", "run", "--block", block, "--subnet", "1", "--uid", "70", "--json");
+
+        using JsonDocument told = JsonDocument.Parse(ending.Output);
+        JsonElement payment =
+            Assert.Single(told.RootElement.GetProperty("payments").EnumerateArray());
+        Assert.Equal(70, payment.GetProperty("uid").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("4920351", "1", "--block 4920351: the run has the blocks 4920352 to 4920423")]
+    [InlineData("4920424", "1", "--block 4920424: the run has the blocks 4920352 to 4920423")]
+    [InlineData("4920400", "0", "--subnet 0: the run has the subnets 1 to 64")]
+    [InlineData("4920400", "65", "--subnet 65: the run has the subnets 1 to 64")]
+    public async Task What_the_run_does_not_have_is_refused_in_one_line(
+        string block, string subnet, string expected)
+    {
+        await RunAsync("lab", "run", "launch", "--days", "0.01", "--out", "run");
+
+        DtaoProcess.Ending ending =
+            await RunAsync("explain", "run", "--block", block, "--subnet", subnet);
+
+        Assert.Equal(2, ending.ExitCode);
+        Assert.Empty(ending.Output);
+        Assert.Contains(expected, ending.Error, StringComparison.Ordinal);
+        Assert.Single(ending.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>First block of an epoch: the number and the subnet's fill up a tempo.</summary>
+    private static ulong EpochOf(ulong subnet)
+    {
+        ulong block = Launch + 1;
+        while ((block + subnet + 1) % 361 != 360)
+        {
+            block++;
+        }
+
+        return block;
+    }
+
+    private static JsonElement Result(JsonDocument told, string stage, string name) =>
+        told.RootElement.GetProperty("stages").EnumerateArray()
+            .Single(item => item.GetProperty("stage").GetString() == stage)
+            .GetProperty("results").EnumerateArray()
+            .Single(item => item.GetProperty("name").GetString() == name);
+
+    private static ulong Number(JsonElement of, string name) =>
+        ulong.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+
+    private async Task<JsonDocument> ExplainAsync(ulong block)
+    {
+        DtaoProcess.Ending ending = await RunAsync(
+            "explain", "run", "--subnet", "1", "--json",
+            "--block", block.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(0, ending.ExitCode);
+        Assert.Empty(ending.Error);
+        return JsonDocument.Parse(ending.Output);
+    }
+
+    private Task<DtaoProcess.Ending> RunAsync(params string[] arguments) =>
+        DtaoProcess.RunAsync(_folder, TestContext.Current.CancellationToken, arguments);
+}
