@@ -11,7 +11,7 @@ public static class OutOfScope
         (0, >= 9 and <= 11) => "System: code is not replaced by calls",
         (2, 0) => "Timestamp: whoever makes blocks sets the time",
         (4, _) => "Grandpa: there are no finality votes",
-        (7, 51 or 52 or 55) => "SubtensorModule: collective voting",
+        (7, 51 or 52) => "SubtensorModule: collective voting",
         (8, _) => "Triumvirate: collective voting",
         (9, _) => "TriumvirateMembers: collective voting",
         (10, _) => "SenateMembers: collective voting",

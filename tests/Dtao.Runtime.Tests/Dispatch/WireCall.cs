@@ -24,6 +24,11 @@ internal static class WireCall
         if (Inner(type, "Compact") is not null) return "04";
         if (Inner(type, "Option") is { } some) return "01" + Of(some, items);
         if (Inner(type, "Vec") is { } item) return items == 0 ? "00" : "04" + Of(item, items);
+        if (Inner(type, "BoundedVec") is { } bounded)
+        {
+            return Of($"Vec<{bounded[..bounded.LastIndexOf(',')]}>", items);
+        }
+
         if (type.StartsWith('(')) return string.Concat(Parts(type).Select(part => Of(part, items)));
         return type switch
         {
@@ -32,7 +37,8 @@ internal static class WireCall
             "u32" => Ones(4),
             "u64" => Ones(8),
             "I96F32" or "u128" => Ones(16),
-            "AccountId32" or "H256" or "[u8;32]" => Ones(32),
+            "AccountId32" or "H256" or "[u8;32]" or "ed25519::Public" or "sr25519::Public" =>
+                Ones(32),
             "MultiAddress" => "00" + Ones(32),
             "RuntimeCall" => Remark,
             "Weight" => items == 0 ? "0000" : "0404",
