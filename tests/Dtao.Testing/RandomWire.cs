@@ -54,7 +54,12 @@ public static class RandomWire
             return;
         }
 
-        writer.WriteRaw(shape == "bool" ? [(byte)draws.Below(2)] : draws.Bytes(WidthOf(shape)));
+        writer.WriteRaw(shape switch
+        {
+            "bool" => [(byte)draws.Below(2)],
+            "ProxyType" => [(byte)draws.Below(15)],
+            _ => draws.Bytes(WidthOf(shape)),
+        });
     }
 
     // Name, priority, an inline call, repetition, and the origin root.

@@ -2,7 +2,9 @@ using Dtao.Crypto;
 
 namespace Dtao.Codec.Extrinsics;
 
-/// <summary>What a signature speaks for: the call, the extra fields, and the chain itself.</summary>
+/// <summary>
+/// What a signature speaks for: the call, the extra fields, and the chain itself.
+/// </summary>
 /// <param name="SpecVersion">Version of the runtime.</param>
 /// <param name="TransactionVersion">Version of the format of transactions.</param>
 /// <param name="GenesisHash">Hash of the first block; 32 bytes.</param>
@@ -38,7 +40,9 @@ public sealed record SigningPayload(
         return to.ToArray();
     }
 
-    /// <summary>The message that is signed: the payload, or its BLAKE2b-256 when it is long.</summary>
+    /// <summary>
+    /// The message that is signed: the payload, or its BLAKE2b-256 when it is long.
+    /// </summary>
     /// <param name="call">The encoded call.</param>
     /// <param name="extra">What the signer says beside it.</param>
     public byte[] MessageOf(ReadOnlySpan<byte> call, SignedExtra extra)

@@ -128,7 +128,8 @@ internal sealed class Execution
         CompareBooks(forecast, result, name);
 
         // Root may change the count alone; so may a call that holds this one.
-        bool changesCount = call is ForceAdjustTotalIssuance || CallDraws.HoldsCalls(call.GetType());
+        bool changesCount = call is ForceAdjustTotalIssuance
+            || CallDraws.HoldsCalls(call.GetType());
         if (result.IsOk && changesCount) _gap = Sums.GapOf(_chain, _book);
     }
 

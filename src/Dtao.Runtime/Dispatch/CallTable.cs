@@ -4,7 +4,9 @@ using Dtao.Codec;
 namespace Dtao.Runtime.Dispatch;
 
 /// <summary>All calls by their written pallet and call numbers.</summary>
-/// <remarks>Each pallet's table stands in its own file. Source: docs/spec/dispatch.md#calls.</remarks>
+/// <remarks>
+/// Each pallet's table stands in its own file. Source: docs/spec/dispatch.md#calls.
+/// </remarks>
 public static class CallTable
 {
     private static readonly FrozenDictionary<CallIndex, CallDescription> Calls =

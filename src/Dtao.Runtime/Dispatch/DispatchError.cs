@@ -5,7 +5,8 @@ namespace Dtao.Runtime.Dispatch;
 /// <summary>Why a call failed, as the wire says it.</summary>
 /// <remarks>Source: docs/spec/errors.md#encoding.</remarks>
 /// <param name="Kind">Kind of failure.</param>
-/// <param name="Pallet">Number of the pallet of a <see cref="DispatchErrorKind.Module"/> error.</param>
+/// <param name="Pallet">Number of the pallet of a <see cref="DispatchErrorKind.Module"/>
+/// error.</param>
 /// <param name="Detail">Number of the error within the pallet, or of the detail.</param>
 /// <param name="Name">Wire name, for example <c>AmountTooLow</c>.</param>
 public readonly partial record struct DispatchError(

@@ -22,7 +22,9 @@ public readonly partial record struct DispatchResult
     /// <summary>Why the call failed; null when it was applied.</summary>
     public DispatchError? Failure => _failure;
 
-    /// <summary>The error of the economy's pallet; null for other failures and when applied.</summary>
+    /// <summary>
+    /// The error of the economy's pallet; null for other failures and when applied.
+    /// </summary>
     public SubtensorError? Error => _failure?.Subtensor;
 
     /// <summary>Whether the call pays after all; null leaves what was declared.</summary>

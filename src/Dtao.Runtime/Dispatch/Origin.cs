@@ -3,7 +3,9 @@ using Dtao.Numerics;
 namespace Dtao.Runtime.Dispatch;
 
 /// <summary>Who stands behind a call: nobody, an account, or the chain's root.</summary>
-/// <remarks>The default value is <see cref="None"/>. Source: docs/spec/dispatch.md#origins.</remarks>
+/// <remarks>
+/// The default value is <see cref="None"/>. Source: docs/spec/dispatch.md#origins.
+/// </remarks>
 public readonly record struct Origin
 {
     private readonly AccountId? _signer;

@@ -2,7 +2,9 @@ using Dtao.Codec;
 
 namespace Dtao.Runtime.Events;
 
-/// <summary>The events of the present block. Whether anybody keeps them changes nothing else.</summary>
+/// <summary>
+/// The events of the present block. Whether anybody keeps them changes nothing else.
+/// </summary>
 /// <remarks>
 /// Off by default: then nothing is collected and nothing is allocated. Callers ask
 /// <see cref="IsKept"/> before they make an event. Source: docs/spec/events.md.

@@ -29,7 +29,9 @@ internal sealed class BlockLimits
         _length = 0;
     }
 
-    /// <summary>Takes the room of an extrinsic; false, and nothing taken, when there is none.</summary>
+    /// <summary>
+    /// Takes the room of an extrinsic; false, and nothing taken, when there is none.
+    /// </summary>
     /// <param name="terms">Declared terms of the call.</param>
     /// <param name="length">Length of the extrinsic. Unit: bytes.</param>
     public bool TryTake(DispatchTerms terms, int length)

@@ -95,7 +95,9 @@ public sealed class ExtrinsicExecutor(
             : throw new FormatException($"{bytes.Length - from.Offset} bytes left after the call");
     }
 
-    /// <summary>Eras and digests are asked first: without them there is nothing to verify.</summary>
+    /// <summary>
+    /// Eras and digests are asked first: without them there is nothing to verify.
+    /// </summary>
     private ExtrinsicOutcome? CheckSignature(
         Extrinsic extrinsic, ExtrinsicSignature signed, AccountId signer)
     {

@@ -36,11 +36,15 @@ internal sealed class LegacyLedger
             Declare.BySubnet<LoadedPayment[]?>(
                 "LoadedEmission", Shapes.List(LoadedPayment.Shape)!, null, "rao");
 
-        /// <summary>Identities of coldkeys in the old form; nothing reads them. Unit: none.</summary>
+        /// <summary>
+        /// Identities of coldkeys in the old form; nothing reads them. Unit: none.
+        /// </summary>
         public static readonly MapDescriptor<Coldkey, byte[][]?> Identities =
             Declare.ByColdkey<byte[][]?>("Identities", Texts(6)!, null, "none");
 
-        /// <summary>Identities of subnets in the old form; nothing reads them. Unit: none.</summary>
+        /// <summary>
+        /// Identities of subnets in the old form; nothing reads them. Unit: none.
+        /// </summary>
         public static readonly SubnetDescriptor<byte[][]?> SubnetIdentities =
             Declare.BySubnet<byte[][]?>(
                 "SubnetIdentities", Texts(3)!, null, "none", KeyHasher.Blake2_128Concat);

@@ -21,7 +21,8 @@ public sealed record Announce(MultiAddress Real, Hash256 CallHash) : ISignedCall
         to.Write(CallHash);
     }
 
-    internal static Announce Decode(ref ScaleReader from) => new(from.ReadAddress(), from.ReadHash());
+    internal static Announce Decode(ref ScaleReader from) =>
+        new(from.ReadAddress(), from.ReadHash());
 
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)

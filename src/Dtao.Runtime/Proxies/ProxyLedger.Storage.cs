@@ -66,7 +66,7 @@ public sealed partial class ProxyLedger
             "Proxies",
             [new("account", KeyHasher.Twox64Concat)],
             Shapes.Account,
-            new("(list<(account, u8, u32)>, u64)", Write, ReadProxies),
+            new("(list<(account, ProxyType, u32)>, u64)", Write, ReadProxies),
             Deposited<ProxyDefinition>.Nothing,
             "rao");
 

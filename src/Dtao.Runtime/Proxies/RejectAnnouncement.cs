@@ -21,7 +21,8 @@ public sealed record RejectAnnouncement(MultiAddress Delegate, Hash256 CallHash)
         to.Write(CallHash);
     }
 
-    internal static RejectAnnouncement Decode(ref ScaleReader from) => new(from.ReadAddress(), from.ReadHash());
+    internal static RejectAnnouncement Decode(ref ScaleReader from) =>
+        new(from.ReadAddress(), from.ReadHash());
 
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)

@@ -21,7 +21,8 @@ public sealed record RemoveAnnouncement(MultiAddress Real, Hash256 CallHash) : I
         to.Write(CallHash);
     }
 
-    internal static RemoveAnnouncement Decode(ref ScaleReader from) => new(from.ReadAddress(), from.ReadHash());
+    internal static RemoveAnnouncement Decode(ref ScaleReader from) =>
+        new(from.ReadAddress(), from.ReadHash());
 
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)

@@ -32,7 +32,11 @@ public sealed record RemoveProxy(MultiAddress Delegate, ProxyType Type, uint Del
         if (Delegate.Account is not { } account) return DispatchError.CannotLookup;
         ProxyDefinition proxy = new(account, Type, Delay);
         DispatchResult result = chain.Proxies.Remove(chain.Balances, signer, proxy);
-        if (result.IsOk && chain.Events.IsKept) chain.Events.Deposit(new ProxyRemoved(signer, proxy));
+        if (result.IsOk && chain.Events.IsKept)
+        {
+            chain.Events.Deposit(new ProxyRemoved(signer, proxy));
+        }
+
         return result;
     }
 }

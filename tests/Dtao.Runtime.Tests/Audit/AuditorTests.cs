@@ -201,7 +201,7 @@ public class AuditorTests
         auditor.CountAll();
 
         Assert.True(result.IsOk);
-        Assert.Equal(9_000_000_000, SumOf(auditor.Report, FlowCause.LockReleased));
+        Assert.Equal((UInt128)9_000_000_000, SumOf(auditor.Report, FlowCause.LockReleased));
         AssertBalances(auditor.Report);
     }
 
@@ -218,7 +218,8 @@ public class AuditorTests
         auditor.CountAll();
 
         Assert.Equal(
-            7, SumOf(auditor.Report, increases ? FlowCause.ForcedUp : FlowCause.ForcedDown));
+            (UInt128)7,
+            SumOf(auditor.Report, increases ? FlowCause.ForcedUp : FlowCause.ForcedDown));
         AssertBalances(auditor.Report);
     }
 

@@ -79,9 +79,12 @@ public class CallListTests
             """
             # Calls
 
-            Made from the call table (`CallTable.All`); a test compares them, and `DTAO_UPDATE=1` writes this file anew.
-            Time is in picoseconds on the reference machine, for a call that carries nothing; proof in bytes.
-            What runs in a call stands in the chapter of its topic, what is left out in [scope.md](../scope.md).
+            Made from the call table (`CallTable.All`); a test compares them, and
+            `DTAO_UPDATE=1` writes this file anew.
+            Time is in picoseconds on the reference machine, for a call that carries nothing;
+            proof in bytes.
+            What runs in a call stands in the chapter of its topic, what is left out in
+            [scope.md](../scope.md).
 
 
             """);

@@ -11,7 +11,8 @@ namespace Dtao.Runtime.Tests.Dispatch;
 /// <summary>A chain with an open block, into which signed calls are put.</summary>
 internal sealed class ExtrinsicBench
 {
-    public static readonly Hash256 FirstHash = Hash256.FromBytes([.. Enumerable.Repeat((byte)7, 32)]);
+    public static readonly Hash256 FirstHash =
+        Hash256.FromBytes([.. Enumerable.Repeat((byte)7, 32)]);
 
     private static readonly MultiSignature Signature = new(SignatureScheme.Sr25519, new byte[64]);
 

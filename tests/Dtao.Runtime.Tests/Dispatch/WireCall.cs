@@ -13,7 +13,11 @@ internal static class WireCall
         string bytes = Byte(call, "pallet_index") + Byte(call, "call_index");
         foreach (JsonElement argument in call.GetProperty("args").EnumerateArray())
         {
-            bytes += Of(argument.GetProperty("type").GetString()!, items);
+            // Work is a digest, whatever the list says: other lengths do not decode.
+            bool isDigest = argument.GetProperty("name").GetString() == "work";
+            bytes += isDigest
+                ? "80" + string.Concat(Enumerable.Repeat("01", 32))
+                : Of(argument.GetProperty("type").GetString()!, items);
         }
 
         return Convert.FromHexString(bytes);
