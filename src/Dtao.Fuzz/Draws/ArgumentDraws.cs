@@ -88,7 +88,7 @@ internal static class ArgumentDraws
     }
 
     private static byte[] OfBytes(Scene scene) =>
-        OfBytes(scene, scene.Chance.Among(0, 1, 4, 32, 33, 64, 65, 128, 300));
+        OfBytes(scene, scene.Chance.Among(0, 1, 4, 32, 32, 32, 33, 64, 65, 128, 300));
 
     private static byte[] OfBytes(Scene scene, int length)
     {

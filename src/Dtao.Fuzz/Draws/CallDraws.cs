@@ -29,12 +29,19 @@ public static class CallDraws
             return OfSetWeights(scene);
         }
 
-        ICall? call = Types.TryGetValue(description.Index, out Type? type)
-            ? ArgumentDraws.Draw(type, scene) as ICall
-            : null;
-        return call is not null && call.Index == description.Index && CanBeSent(call)
-            ? call
-            : OfBytes(description, scene);
+        if (!Types.TryGetValue(description.Index, out Type? type))
+        {
+            return OfBytes(description, scene);
+        }
+
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            ICall? call = ArgumentDraws.Draw(type, scene) as ICall;
+            if (call is null || call.Index != description.Index) break;
+            if (CanBeSent(call)) return call;
+        }
+
+        return OfBytes(description, scene);
     }
 
     /// <summary>Any call of the table.</summary>

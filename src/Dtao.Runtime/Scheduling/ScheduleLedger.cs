@@ -71,7 +71,12 @@ public sealed partial class ScheduleLedger
     internal void Service(Chain chain)
     {
         uint now = (uint)chain.Block.Value;
-        if (!_agenda.Contains(now)) return;
+        if (_agenda.Contains(now)) Service(chain, now);
+    }
+
+    // Apart, because what the sort captures would be allocated in every block.
+    private void Service(Chain chain, uint now)
+    {
         ScheduledTask?[] agenda = _agenda[now];
         _agenda.Remove(now);
         int[] order = new int[agenda.Length];
