@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
 using Dtao.Runtime.Spec;
@@ -33,30 +34,66 @@ internal static class PointOptions
         HelpName = "VERSION",
     };
 
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description =
+            "Another value for a scenario with agents: GROUP.SETTING=VALUE, unit included, for "
+            + "example 'holders.capital=2 .. 9 TAO', or ENTRY=VALUE, for example order=sandwich. "
+            + "May be given several times.",
+        HelpName = "PATH=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     /// <summary>Lets a command have the options.</summary>
     public static void AddTo(Command command)
     {
         command.Options.Add(Days);
         command.Options.Add(Seed);
         command.Options.Add(Pinned);
+        command.Options.Add(Set);
     }
 
     /// <summary>An option was given.</summary>
     public static bool AreGiven(ParseResult parsed) => parsed.GetValue(Days) is not null
         || parsed.GetValue(Seed) is not null
-        || parsed.GetValue(Pinned) is not null;
+        || parsed.GetValue(Pinned) is not null
+        || parsed.GetValue(Set) is { Length: > 0 };
 
     /// <summary>The run that was chosen.</summary>
     /// <exception cref="UsageException">There is no such run.</exception>
     public static Point PointOf(ParseResult parsed, string name)
     {
-        Scenario scenario = ScenarioCatalog.Find(name) ?? throw new UsageException(
-            $"there is no scenario '{name}'; there is: {NamesOfScenarios()}");
+        Scenario scenario = ScenarioOf(name, parsed.GetValue(Set) ?? []);
         return new(
             scenario,
             HorizonOf(parsed.GetValue(Days), scenario),
             SeedOf(parsed.GetValue(Seed)),
             SpecOf(parsed.GetValue(Pinned)));
+    }
+
+    /// <summary>A scenario by its name, or by the name of its file.</summary>
+    private static Scenario ScenarioOf(string name, string[] sets)
+    {
+        try
+        {
+            Scenario scenario = name.EndsWith(".yaml", StringComparison.Ordinal)
+                ? PlanScenario.Of(ScenarioFile.Read(name, File.ReadAllText(name)))
+                : ScenarioCatalog.Find(name) ?? throw new UsageException(
+                    $"there is no scenario '{name}'; there is: {NamesOfScenarios()}, or a file "
+                    + "ending in .yaml");
+            if (sets.Length == 0) return scenario;
+            if (scenario.Plan?.Source is not { } source)
+            {
+                throw new UsageException($"--set: the scenario {name} has no agents to change");
+            }
+
+            return PlanScenario.Of(source.With(sets.Select(Change.Parse)));
+        }
+        catch (Exception problem)
+            when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(problem.Message);
+        }
     }
 
     private static Horizon HorizonOf(string? text, Scenario scenario)

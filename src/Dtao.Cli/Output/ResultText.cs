@@ -35,6 +35,13 @@ internal static class ResultText
             if (result.AtDay(claim.Day) is { } sample) output.WriteLine(TextOf(claim, sample));
         }
 
+        foreach (Finding finding in result.Findings) output.WriteLine(TextOf(finding));
+        if (result.Calls is { } calls)
+        {
+            output.WriteLine(FormattableString.Invariant(
+                $"agents: {calls.Applied:N0} calls applied, {calls.Failed:N0} failed"));
+        }
+
         output.WriteLine($"state hash  {result.LastStateHash}");
         output.WriteLine($"report      {Path.Combine(folder, "report.html")}");
         output.WriteLine($"figures     {Path.Combine(folder, "summary.json")}");
@@ -56,6 +63,15 @@ internal static class ResultText
         string found = ReadableNumber.Percent(claim.Choose(sample.RootShares));
         string verdict = claim.HoldsFor(sample.RootShares) ? "as expected" : "NOT as expected";
         return $"{claim.Name}, day {claim.Day}: {found}, {verdict} ({claim.RangeText})";
+    }
+
+    private static string TextOf(Finding finding)
+    {
+        string about = finding.Subnet == 0 ? string.Empty : $"SN{finding.Subnet}: ";
+        string verdict = !finding.IsExpected ? string.Empty : finding.Holds
+            ? $", as expected ({finding.ExpectedText})"
+            : $", NOT as expected ({finding.ExpectedText})";
+        return $"{about}{finding.Name}: {finding.ValueText}{verdict}";
     }
 
     private static string TimeOf(RunResult result, NetworkSample sample) =>

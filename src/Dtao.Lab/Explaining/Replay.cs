@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dtao.Lab.Events;
-using Dtao.Lab.Networks;
 using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
@@ -29,7 +28,7 @@ public static class Replay
         CancellationToken cancellation)
     {
         Scenario scenario = point.Scenario;
-        World world = scenario.Genesis(SeedTree.From(point.Seed).Branch(scenario.Name));
+        World world = scenario.WorldOf(point.Seed);
         ImmutableArray<DatedEvent> events = scenario.Timeline(point.Pinned);
         CoinbaseTrace trace = new(subnet);
         int happened = 0;
@@ -41,6 +40,7 @@ public static class Replay
             BlockExecutor.RunBlock(world.Chain);
             if (done == total) break;
             world.WeightSetters.Act(world.Chain);
+            world.Crew?.Act();
             if (done % BlocksBetweenReports != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             report?.Invoke(new(done, total));

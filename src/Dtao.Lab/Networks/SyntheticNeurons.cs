@@ -32,12 +32,7 @@ public static class SyntheticNeurons
         GenesisBuilder genesis, NetUid subnet, IReadOnlyList<Validator> validators,
         BlockNumber registeredAt, SeedTree seed)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(validators.Count, Validators);
-        foreach (Validator validator in validators)
-        {
-            genesis.Seat(subnet, validator.Hotkey, validator.Coldkey, registeredAt);
-        }
-
+        SeatValidators(genesis, subnet, validators, registeredAt);
         for (int uid = validators.Count; uid < Count - 1; uid++)
         {
             SeedTree own = seed.Branch("miner").Branch(uid);
@@ -50,6 +45,22 @@ public static class SyntheticNeurons
         {
             SeededRandom noise = seed.Branch("noise").Branch(uid).Random();
             genesis.SetWeights(subnet, new((ushort)uid), RowOf(quality, noise));
+        }
+    }
+
+    /// <summary>Seats validators alone, without permits or weights.</summary>
+    /// <param name="genesis">The network.</param>
+    /// <param name="subnet">The subnet, still empty.</param>
+    /// <param name="validators">Who validates there.</param>
+    /// <param name="registeredAt">Block of their registration.</param>
+    public static void SeatValidators(
+        GenesisBuilder genesis, NetUid subnet, IReadOnlyList<Validator> validators,
+        BlockNumber registeredAt)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(validators.Count, Validators);
+        foreach (Validator validator in validators)
+        {
+            genesis.Seat(subnet, validator.Hotkey, validator.Coldkey, registeredAt);
         }
     }
 

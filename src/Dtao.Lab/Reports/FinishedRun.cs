@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
 using Dtao.Runtime.Spec;
@@ -47,13 +48,28 @@ public sealed record FinishedRun(Point Point, string LastStateHash)
         }
 
         JsonElement inputs = root.GetProperty("inputs");
-        string name = TextOf(inputs, "scenario");
-        Scenario scenario = ScenarioCatalog.Find(name)
-            ?? throw new FormatException($"there is no scenario '{name}'");
+        Scenario scenario = ScenarioOf(inputs);
         Horizon horizon = new(inputs.GetProperty("blocks").GetUInt64());
         ulong seed = ulong.Parse(TextOf(inputs, "seed"), CultureInfo.InvariantCulture);
         string hash = TextOf(root.GetProperty("state_hash"), "last");
         return new(new(scenario, horizon, seed, PinnedOf(inputs)), hash);
+    }
+
+    private static Scenario ScenarioOf(JsonElement inputs)
+    {
+        if (inputs.TryGetProperty("file", out JsonElement file))
+        {
+            return PlanScenario.Of(ScenarioFile.Read(
+                TextOf(file, "name"),
+                TextOf(file, "text"),
+                file.GetProperty("changes").EnumerateArray()
+                    .Select(static one => Change.Parse(one.GetString() ?? string.Empty))
+                    .ToArray()));
+        }
+
+        string name = TextOf(inputs, "scenario");
+        return ScenarioCatalog.Find(name)
+            ?? throw new FormatException($"there is no scenario '{name}'");
     }
 
     private static RuntimeSpec? PinnedOf(JsonElement inputs)

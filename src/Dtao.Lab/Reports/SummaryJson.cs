@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dtao.Lab.Datasets;
 using Dtao.Lab.Events;
 using Dtao.Lab.Measures;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
 
@@ -39,6 +40,7 @@ public static class SummaryJson
             WriteUnits(writer);
             WriteKeyFigures(writer, result);
             WriteClaims(writer, result);
+            WriteFindings(writer, result);
             WriteSubnets(writer, result);
             WriteValidators(writer, result);
             if (result.Audit is { } audit) AuditJson.Write(writer, audit);
@@ -65,6 +67,7 @@ public static class SummaryJson
         writer.WriteString("spec", point.SpecText);
         if (point.Pinned is { } pinned) writer.WriteNumber("pinned_version", pinned.Version);
         writer.WriteNumber("blocks_between_samples", result.SampleStep);
+        if (point.Scenario.Plan?.Source is { } source) WriteSource(writer, source);
         writer.WriteEndObject();
 
         writer.WriteStartObject("time");
@@ -87,6 +90,38 @@ public static class SummaryJson
         writer.WriteString("time_utc", result.Point.Scenario.Clock.TextOf(sample.Block));
         writer.WriteNumber("version", sample.Version);
         writer.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter writer, PlanSource source)
+    {
+        writer.WriteStartObject("file");
+        writer.WriteString("name", source.File);
+        writer.WriteString("text", source.Text);
+        writer.WriteStartArray("changes");
+        foreach (Change change in source.Changes) writer.WriteStringValue(change.ToString());
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, RunResult result)
+    {
+        if (result.Findings.Length == 0) return;
+        writer.WriteStartArray("findings");
+        foreach (Finding finding in result.Findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", finding.Name);
+            writer.WriteNumber("netuid", finding.Subnet);
+            writer.WriteString(
+                "value", finding.Value?.ToString("0.##########", CultureInfo.InvariantCulture));
+            writer.WriteString("unit", finding.Unit);
+            writer.WriteString("expected", finding.ExpectedText);
+            writer.WriteString("because", finding.Because);
+            writer.WriteBoolean("holds", finding.Holds);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteVersions(Utf8JsonWriter writer, RunResult result)

@@ -25,6 +25,12 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
         ? "the succession of the real network"
         : $"version {Pinned.Version} throughout, without the upgrades of the real network";
 
+    /// <summary>What the command line calls the scenario.</summary>
+    private string NameOrFile =>
+        Scenario.Plan?.Source is { } source && !source.File.StartsWith("scenario/", StringComparison.Ordinal)
+            ? source.File
+            : Scenario.Name;
+
     /// <summary>The command that repeats the run.</summary>
     public string Command
     {
@@ -32,8 +38,10 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
         {
             string pin = Pinned is null ? string.Empty : $" --spec {Pinned.Version}";
             string audit = Auditing == Auditing.Off ? " --no-audit" : string.Empty;
-            return $"./dtao lab run {Scenario.Name} --days {Horizon.DaysText} --seed {Seed}{pin}"
-                + audit;
+            string sets = string.Concat(
+                (Scenario.Plan?.Source?.Changes ?? []).Select(static one => $" --set '{one}'"));
+            return $"./dtao lab run {NameOrFile} --days {Horizon.DaysText} --seed {Seed}{pin}"
+                + sets + audit;
         }
     }
 }

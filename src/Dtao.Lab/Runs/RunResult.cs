@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Agents;
 using Dtao.Lab.Datasets;
 using Dtao.Lab.Events;
+using Dtao.Lab.Markets;
+using Dtao.Lab.Measures;
 using Dtao.Numerics;
 using Dtao.Runtime.Audit;
 
@@ -31,6 +34,33 @@ public sealed record RunResult(
 {
     /// <summary>Where every rao went; null when the run was not audited.</summary>
     public AuditReport? Audit { get; init; }
+
+    /// <summary>Price paths of the watched subnets.</summary>
+    public ImmutableArray<PricePath> Paths { get; init; } = [];
+
+    /// <summary>What was announced on the way, oldest first.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>The agents' calls; null when nobody trades.</summary>
+    public CallTally? Calls { get; init; }
+
+    /// <summary>The measures of the scenario.</summary>
+    public ImmutableArray<Finding> Findings =>
+    [
+        .. (Point.Scenario.Plan?.Measures ?? []).Select(planned => new Finding(
+            planned.Measure.Help,
+            planned.Subnet,
+            planned.Measure.Find(this, new(planned.Subnet)),
+            planned.Measure.Unit,
+            planned.Least,
+            planned.Most,
+            planned.Because)),
+    ];
+
+    /// <summary>Block in which a program was first announced for a subnet; or null.</summary>
+    public ulong? Announced(NetUid subnet, string program) => Notices
+        .FirstOrDefault(notice => notice.Subnet == subnet
+            && notice.Program.StartsWith(program, StringComparison.Ordinal))?.Block;
 
     /// <summary>The state before the run.</summary>
     public NetworkSample First => Samples[0];

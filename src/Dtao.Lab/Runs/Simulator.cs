@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dtao.Lab.Events;
-using Dtao.Lab.Networks;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 using Dtao.Runtime;
@@ -23,7 +22,7 @@ public static class Simulator
         Point point, Action<RunProgress>? report, CancellationToken cancellation)
     {
         Scenario scenario = point.Scenario;
-        World world = scenario.Genesis(SeedTree.From(point.Seed).Branch(scenario.Name));
+        World world = scenario.WorldOf(point.Seed);
         Invariant.Holds(world.Chain.Block == scenario.Start, "a run starts at its first block");
 
         string firstHash = HashOf(world.Chain);
@@ -32,6 +31,9 @@ public static class Simulator
         Recorder recorder = new(
             scenario.Subnets.Select(static subnet => subnet.NetUid), world.Validators);
         recorder.Take(world.Chain);
+        PathRecorder? paths = world.Crew is { } crew
+            ? new(crew.Market, scenario.Plan?.Watched.Of(crew.Market.Subnets) ?? [])
+            : null;
         Auditor? auditor = point.Auditing == Auditing.Off ? null : new(world.Chain);
         int happened = 0;
         for (ulong done = 1; done <= point.Horizon.Blocks; done++)
@@ -39,6 +41,8 @@ public static class Simulator
             happened += ApplyDue(world.Chain, events, happened);
             BlockExecutor.RunBlock(world.Chain);
             world.WeightSetters.Act(world.Chain);
+            world.Crew?.Act();
+            paths?.Look(world.Chain.Block.Value);
             auditor?.CloseBlock();
             bool isLast = done == point.Horizon.Blocks;
             if (isLast || done % step == 0) recorder.Take(world.Chain);
@@ -61,6 +65,9 @@ public static class Simulator
             world.WeightSetters.TurnsWithoutPermit)
         {
             Audit = auditor?.Report,
+            Paths = paths?.Paths ?? [],
+            Notices = [.. world.Crew?.Market.Notices ?? []],
+            Calls = world.Crew?.Tally,
         };
     }
 

@@ -19,7 +19,14 @@ public static class LaunchGenesis
     private static readonly Tao PoolSize = Tao.Whole(1);
 
     /// <summary>The network at the launch block, after the switch.</summary>
-    public static World Build(SeedTree seed)
+    public static World Build(SeedTree seed) => Build(seed, [], []);
+
+    /// <summary>The network at the launch block, after the switch.</summary>
+    /// <param name="seed">Root of everything that is drawn.</param>
+    /// <param name="open">Subnets on which only validators have slots.</param>
+    /// <param name="scored">Subnets on which others set the weights.</param>
+    internal static World Build(
+        SeedTree seed, HashSet<NetUid> open, HashSet<NetUid> scored)
     {
         LaunchDataset dataset = LaunchDataset.Instance;
         List<Validator> validators = ValidatorsOf(dataset, seed.Branch("validator"));
@@ -40,15 +47,24 @@ public static class LaunchGenesis
             BlockNumber seatedAt = subnet.RegisteredAt.Value > neuronsSince.Value
                 ? subnet.RegisteredAt
                 : neuronsSince;
-            SyntheticNeurons.Seat(genesis, subnet.NetUid, validators, seatedAt, own);
-            judged.Add((subnet.NetUid, own));
+            if (open.Contains(subnet.NetUid))
+            {
+                SyntheticNeurons.SeatValidators(genesis, subnet.NetUid, validators, seatedAt);
+            }
+            else
+            {
+                SyntheticNeurons.Seat(genesis, subnet.NetUid, validators, seatedAt, own);
+            }
+
+            if (!scored.Contains(subnet.NetUid)) judged.Add((subnet.NetUid, own));
         }
 
-        genesis.Deposit(new(seed.Branch("everyone else").Account()), FreeTao(dataset));
+        Coldkey treasury = new(seed.Branch("everyone else").Account());
+        genesis.Deposit(treasury, FreeTao(dataset));
         Chain chain = genesis.Switch();
         Invariant.Holds(
             chain.Issuance.Total == dataset.TotalIssuance, "the issuance is the one on record");
-        return new(chain, validators, new WeightSetters(validators, judged));
+        return new(chain, validators, new WeightSetters(validators, judged), treasury);
     }
 
     /// <summary>The listed validators, and as many without a name as root has seats.</summary>

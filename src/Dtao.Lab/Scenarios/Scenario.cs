@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dtao.Lab.Datasets;
 using Dtao.Lab.Events;
 using Dtao.Lab.Networks;
+using Dtao.Lab.Plans;
 using Dtao.Numerics;
 using Dtao.Runtime.Spec;
 
@@ -44,6 +45,13 @@ public sealed record Scenario
     /// <summary>Builds the network; everything drawn is drawn from the seed.</summary>
     public required Func<SeedTree, World> Genesis { get; init; }
 
+    /// <summary>The plan that the scenario was made from; null when nobody trades.</summary>
+    public Plan? Plan { get; init; }
+
     /// <summary>What happens on the way, in order of time, by the pinned version.</summary>
     public required Func<RuntimeSpec?, ImmutableArray<DatedEvent>> Timeline { get; init; }
+
+    /// <summary>The world of a run with a seed.</summary>
+    public World WorldOf(ulong seed) =>
+        Genesis(SeedTree.From(seed).Branch(Plan?.SeedName ?? Name));
 }

@@ -1,0 +1,84 @@
+using Dtao.Lab.Markets;
+using Dtao.Lab.Networks;
+using Dtao.Lab.Ordering;
+using Dtao.Runtime;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Lab.Agents;
+
+/// <summary>All agents of a run: who looks when, and what becomes of what they submit.</summary>
+public sealed class Crew
+{
+    private readonly Chain _chain;
+    private readonly IBlockOrder _blockOrder;
+    private readonly SeedTree _orderSeed;
+    private readonly List<CrewMember> _members = [];
+    private readonly PriorityQueue<int, (ulong Block, int Index)> _due = new();
+    private readonly List<Order> _orders = [];
+    private readonly Turn _turn;
+
+    /// <summary>A crew without members.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="market">What they see.</param>
+    /// <param name="blockOrder">Who comes first within a block.</param>
+    /// <param name="orderSeed">Branch of the seed for that.</param>
+    public Crew(Chain chain, Market market, IBlockOrder blockOrder, SeedTree orderSeed)
+    {
+        _chain = chain;
+        Market = market;
+        _blockOrder = blockOrder;
+        _orderSeed = orderSeed;
+        _turn = new(chain, market, _orders);
+    }
+
+    /// <summary>What they see.</summary>
+    public Market Market { get; }
+
+    /// <summary>The members, in the order of their indices.</summary>
+    public IReadOnlyList<CrewMember> Members => _members;
+
+    /// <summary>What was submitted so far, and how it ended.</summary>
+    public CallTally Tally { get; } = new();
+
+    /// <summary>Hears of every call that was applied or failed; null by default.</summary>
+    public Action<Order, DispatchResult>? Listener { get; set; }
+
+    /// <summary>Adds a member, whose first look comes after some blocks.</summary>
+    public void Add(CrewMember member, ulong firstLook)
+    {
+        _due.Enqueue(_members.Count, (_chain.Block.Value + firstLook, _members.Count));
+        _members.Add(member);
+    }
+
+    /// <summary>Lets everybody who is due look at the present block, and runs their calls.</summary>
+    public void Act()
+    {
+        Market.Refresh();
+        ulong now = _chain.Block.Value;
+        while (_due.TryPeek(out int index, out (ulong Block, int Index) key) && key.Block <= now)
+        {
+            _due.Dequeue();
+            _turn.Agent = index;
+            ulong wait = _members[index].Agent.Act(_turn);
+            if (wait != ulong.MaxValue) _due.Enqueue(index, (now + Math.Max(1, wait), index));
+        }
+
+        if (_orders.Count > 0) RunOrders(now);
+    }
+
+    private void RunOrders(ulong now)
+    {
+        _blockOrder.Arrange(_orders, _chain, _orderSeed.Branch((int)now).Random());
+        _chain.Events.IsKept = true;
+        foreach (Order order in _orders)
+        {
+            DispatchResult result = _chain.Dispatch(order.Call, order.Signer);
+            Tally.Count(order, result);
+            Listener?.Invoke(order, result);
+        }
+
+        Market.Trades.Read(_chain.Events.Records, now);
+        _chain.Events.IsKept = false;
+        _orders.Clear();
+    }
+}

@@ -1,0 +1,63 @@
+using Dtao.Lab.Quantities;
+using Dtao.Numerics;
+using Dtao.Runtime.Staking;
+
+namespace Dtao.Lab.Agents;
+
+/// <summary>The miners of one subnet, who sell a part of what they earn, each once a day.</summary>
+/// <remarks>
+/// The miners are the slots that are there at the start and neither validate nor own the subnet;
+/// each keeps its own coldkey and sells for itself.
+/// </remarks>
+public sealed class SellingMiners : IAgent
+{
+    private const ulong Day = 7_200;
+    private readonly NetUid _subnet;
+    private readonly double _part;
+    private readonly List<Purse> _miners = [];
+    private int _next;
+
+    private SellingMiners(Recruit self)
+    {
+        _subnet = self.Subnet;
+        _part = self.Settings.Draw("sells", self.Random);
+        HashSet<Hotkey> validators = [.. self.Validators.Select(static one => one.Hotkey)];
+        for (int uid = 0; uid < self.Chain.Neurons.Count(_subnet); uid++)
+        {
+            Hotkey hotkey = self.Chain.Neurons.KeyOf(_subnet, new((ushort)uid));
+            if (validators.Contains(hotkey)) continue;
+            if (self.Chain.Subnets.IsOwnerHotkey(_subnet, hotkey)) continue;
+            _miners.Add(new(self.Chain.Stakes.OwnerOf(hotkey), hotkey));
+        }
+    }
+
+    /// <summary>The kind.</summary>
+    public static AgentKind Kind { get; } = new(
+        "selling-miners",
+        "All miners of one subnet; each sells, once a day, a part of the tokens it has.",
+        Recruitment.PerSubnet,
+        [
+            new("sells", Dimension.Share, "40 .. 90 %", "0 .. 100 %",
+                "part of the tokens that a miner sells at its turn"),
+        ],
+        static self => new SellingMiners(self));
+
+    /// <inheritdoc/>
+    public ulong Act(Turn turn)
+    {
+        if (_miners.Count == 0) return ulong.MaxValue;
+        Purse miner = _miners[_next];
+        _next = (_next + 1) % _miners.Count;
+        ulong held = miner.StakeOn(turn.Chain, miner.Hotkey, _subnet).Rao;
+        ulong sold = (ulong)(held * _part);
+        double worth = sold * turn.Market.PriceOf(_subnet);
+        if (worth > StakeLedger.Minimum.Rao + (2 * StakeLedger.Fee.Rao))
+        {
+            turn.Submit(
+                new RemoveStake(miner.Hotkey, _subnet, Alpha.FromRao(sold)),
+                miner.Coldkey.Account);
+        }
+
+        return Math.Max(1, Day / (ulong)_miners.Count);
+    }
+}

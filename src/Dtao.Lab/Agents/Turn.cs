@@ -1,0 +1,39 @@
+using Dtao.Lab.Markets;
+using Dtao.Lab.Ordering;
+using Dtao.Numerics;
+using Dtao.Runtime;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Lab.Agents;
+
+/// <summary>One block as an agent sees it: public state, and the way to submit calls.</summary>
+public sealed class Turn
+{
+    private readonly List<Order> _orders;
+
+    internal Turn(Chain chain, Market market, List<Order> orders)
+    {
+        Chain = chain;
+        Market = market;
+        _orders = orders;
+    }
+
+    /// <summary>The chain, to be read.</summary>
+    public Chain Chain { get; }
+
+    /// <summary>What everybody can know of prices, yields and talk.</summary>
+    public Market Market { get; }
+
+    /// <summary>The present block.</summary>
+    public ulong Block => Chain.Block.Value;
+
+    /// <summary>Index of the agent whose turn it is.</summary>
+    internal int Agent { get; set; }
+
+    /// <summary>Submits a call; it runs in this block, after everybody has looked.</summary>
+    /// <param name="call">What to do.</param>
+    /// <param name="signer">Account that signs.</param>
+    /// <param name="tip">What it offers to be early, where the order is by fee.</param>
+    public void Submit(ICall call, AccountId signer, Tao tip = default) =>
+        _orders.Add(new(call, signer, tip, Agent));
+}

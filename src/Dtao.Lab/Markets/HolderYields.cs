@@ -1,0 +1,88 @@
+using Dtao.Lab.Scoring;
+using Dtao.Numerics;
+using Dtao.Runtime;
+
+namespace Dtao.Lab.Markets;
+
+/// <summary>What holding pays on each subnet, seen from its last epoch.</summary>
+internal sealed class HolderYields
+{
+    private const ulong BlocksPerDay = 7_200;
+    private const ulong RefreshedEvery = 4 * Market.Step;
+    private readonly Chain _chain;
+    private readonly Market _market;
+    private readonly double[] _holders;
+    private readonly double[] _stakers;
+
+    public HolderYields(Chain chain, Market market)
+    {
+        _chain = chain;
+        _market = market;
+        _holders = new double[market.Subnets.Length];
+        _stakers = new double[market.Subnets.Length];
+    }
+
+    public double MiddleOfStakers { get; private set; }
+
+    public double OfHolders(NetUid subnet) => _holders[_market.PlaceOf(subnet)];
+
+    public double OfStakers(NetUid subnet) => _stakers[_market.PlaceOf(subnet)];
+
+    public void Refresh()
+    {
+        if (_chain.Block.Value % RefreshedEvery != 0) return;
+        bool isHour = _chain.Block.Value % (3 * RefreshedEvery) == 0;
+        for (int place = 0; place < _holders.Length; place++)
+        {
+            NetUid subnet = _market.Subnets[place];
+            if (isHour) _stakers[place] = StakersOf(subnet);
+            if (_market.NoticeOf(subnet) is not null) _holders[place] = HoldersOf(subnet);
+        }
+
+        if (!isHour) return;
+        double[] sorted = [.. _stakers];
+        Array.Sort(sorted);
+        MiddleOfStakers = sorted[sorted.Length / 2];
+    }
+
+    /// <summary>Validators' part that root does not take, over all alpha outside the pool.</summary>
+    private double StakersOf(NetUid subnet)
+    {
+        double outside = _chain.Pools.AlphaOutstanding(subnet).Rao;
+        double root = _chain.Pools.RootTao.Rao * 0.18;
+        double all = outside + _chain.Pools.AlphaReserve(subnet).Rao;
+        double perDay = _chain.Emission.AlphaOut(subnet).Rao * 0.41 * BlocksPerDay;
+        double locals = root + all == 0 ? 0 : all / (root + all);
+        return outside == 0 ? 0 : perDay * locals * 0.82 / outside;
+    }
+
+    /// <summary>Incentive of slots whose coldkey holds and has not sold, over what they hold.</summary>
+    private double HoldersOf(NetUid subnet)
+    {
+        SubnetView view = new(_chain, _market, subnet);
+        ulong tempo = _chain.Subnets.Tempo(subnet);
+        ulong since = _chain.Block.Value > tempo ? _chain.Block.Value - tempo : 0;
+        HashSet<Coldkey> sellers = [];
+        foreach (Trade trade in _market.Trades.Since(subnet, since))
+        {
+            if (trade.IsSale) sellers.Add(trade.Coldkey);
+        }
+
+        double paid = 0;
+        double held = 0;
+        HashSet<Coldkey> counted = [];
+        ReadOnlySpan<ushort> incentive = _chain.Neurons.Incentive(subnet);
+        ReadOnlySpan<ushort> dividends = _chain.Neurons.Dividends(subnet);
+        for (int uid = 0; uid < incentive.Length && uid < view.Count; uid++)
+        {
+            if (uid < dividends.Length && dividends[uid] > 0) continue;
+            Coldkey owner = view.OwnerOf(uid);
+            if (sellers.Contains(owner)) continue;
+            paid += incentive[uid];
+            if (counted.Add(owner)) held += view.HoldingOf(owner);
+        }
+
+        double perDay = _chain.Emission.AlphaOut(subnet).Rao * 0.41 * BlocksPerDay;
+        return held == 0 ? 0 : perDay * (paid / ushort.MaxValue) / held;
+    }
+}

@@ -1,0 +1,13 @@
+using Dtao.Lab.Quantities;
+
+namespace Dtao.Lab.Plans;
+
+/// <summary>The network that a scenario starts from.</summary>
+/// <param name="Kind">
+/// <c>launch</c> is the network of 13 February 2025; <c>aged</c> is the same with the tokens of
+/// a later day.
+/// </param>
+/// <param name="Open">Subnets on which only validators have slots at the start.</param>
+/// <param name="Scored">Subnets on which agents set the weights.</param>
+/// <param name="Age">Age of the tokens of an aged network. Unit: blocks.</param>
+public sealed record NetworkPlan(string Kind, SubnetSet? Open, SubnetSet? Scored, Spread? Age);

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Dtao.Codec.Extrinsics;
+using Dtao.Lab.Agents;
+using Dtao.Lab.Markets;
+using Dtao.Lab.Networks;
+using Dtao.Lab.Ordering;
+using Dtao.Lab.Quantities;
+using Dtao.Lab.Scenarios;
+using Dtao.Numerics;
+using Dtao.Runtime.Balances;
+using Dtao.Runtime.Dispatch;
+
+namespace Dtao.Lab.Plans;
+
+/// <summary>Builds the network of a plan and hires its agents.</summary>
+internal static class PlanWorld
+{
+    /// <summary>The world at the last block before the run.</summary>
+    public static World Build(Plan plan, SeedTree seed)
+    {
+        ImmutableArray<NetUid> all =
+            [.. LaunchScenario.Value.Subnets.Select(static subnet => subnet.NetUid)];
+        World world = LaunchGenesis.Build(
+            seed.Branch("network"),
+            [.. plan.Network.Open?.Of(all) ?? []],
+            [.. plan.Network.Scored?.Of(all) ?? []]);
+        if (plan.Network.Age is { } age) AgedTokens.Add(world, all, (ulong)age.Low);
+
+        Market market = new(world.Chain, all);
+        Purse blockMaker = Purse.From(seed.Branch("block maker"));
+        Crew crew = new(
+            world.Chain,
+            market,
+            BlockOrders.Find(plan.BlockOrder, blockMaker),
+            seed.Branch("order"));
+        if (plan.BlockOrder == BlockOrders.Sandwich) Fund(world, blockMaker, Tao.Whole(1_000));
+        foreach (GroupPlan group in plan.Groups)
+        {
+            Hire(world, crew, group, all, seed.Branch("agents").Branch(group.Name));
+        }
+
+        return world with { Crew = crew };
+    }
+
+    private static void Hire(
+        World world, Crew crew, GroupPlan group, ImmutableArray<NetUid> all, SeedTree seed)
+    {
+        ImmutableArray<NetUid> subnets = group.Subnets.Of(all);
+        int count = group.Kind.Recruitment switch
+        {
+            Recruitment.PerSubnet => subnets.Length,
+            Recruitment.PerValidator => world.Validators.Count * subnets.Length,
+            _ => group.Count,
+        };
+        for (int number = 0; number < count; number++)
+        {
+            SeedTree own = seed.Branch(number);
+            SeededRandom random = own.Random();
+            Purse purse = PurseOf(world, group, subnets, number, own);
+            Tao capital = CapitalOf(group.Settings, random);
+            Fund(world, purse, capital);
+            IAgent agent = group.Kind.Create(new()
+            {
+                Number = number,
+                Seed = own,
+                Random = random,
+                Settings = group.Settings,
+                Purse = purse,
+                Subnets = subnets,
+                Validators = world.Validators,
+                Chain = world.Chain,
+                Market = crew.Market,
+                Treasury = world.Treasury,
+                Words = group.Words,
+            });
+            crew.Add(new(group.Name, group.Kind, agent, purse, capital), 1 + random.Below(600));
+        }
+    }
+
+    private static Purse PurseOf(
+        World world, GroupPlan group, ImmutableArray<NetUid> subnets, int number, SeedTree own)
+    {
+        switch (group.Kind.Recruitment)
+        {
+            case Recruitment.PerSubnet:
+                NetUid subnet = subnets[number];
+                return new(
+                    world.Chain.Subnets.Owner(subnet), world.Chain.Subnets.OwnerHotkey(subnet));
+            case Recruitment.PerValidator:
+                Validator validator = world.Validators[number % world.Validators.Count];
+                return new(validator.Coldkey, validator.Hotkey);
+            default:
+                return Purse.From(own);
+        }
+    }
+
+    private static Tao CapitalOf(Settings settings, SeededRandom random) =>
+        settings.All.Any(static one => one.Parameter.Name == AgentKind.Capital)
+            ? settings.DrawTao(AgentKind.Capital, random)
+            : Tao.Zero;
+
+    private static void Fund(World world, Purse purse, Tao amount)
+    {
+        if (amount == Tao.Zero) return;
+        TransferKeepAlive call = new(MultiAddress.Of(purse.Coldkey.Account), amount);
+        DispatchResult result = world.Chain.Dispatch(call, world.Treasury.Account);
+        if (!result.IsOk)
+        {
+            throw new FormatException(
+                $"the agents' capital is more than all free TAO ({result})");
+        }
+    }
+}

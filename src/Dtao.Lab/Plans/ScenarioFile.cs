@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Dtao.Lab.Agents;
+using Dtao.Lab.Ordering;
+using Dtao.Lab.Quantities;
+using Dtao.Lab.Scenarios;
+using Dtao.Lab.Scoring;
+using YamlDotNet.RepresentationModel;
+
+namespace Dtao.Lab.Plans;
+
+/// <summary>Reads scenario files: YAML in which every value has a unit.</summary>
+/// <remarks>Source: docs/lab/scenarios.md#file.</remarks>
+public static class ScenarioFile
+{
+    private const string KnownHere =
+        "scenario, like, title, question, limits, horizon, network, order, rule, watch, agents, "
+        + "measures, calibrated, predicted";
+
+    /// <summary>Settings of a group that are words and not values.</summary>
+    private static readonly string[] Words = ["program"];
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="file">Name of the file, for messages.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="changes">Values that are other than the file says.</param>
+    /// <exception cref="ScenarioFileException">It is no scenario.</exception>
+    /// <exception cref="FormatException">A change does not fit.</exception>
+    public static Plan Read(string file, string text, params IEnumerable<Change> changes)
+    {
+        YamlNode node = ScenarioYaml.Load(file, text);
+        ScenarioYaml.Apply(node, changes);
+        YamlPlace root = new(file, node, "a scenario");
+        string name = root.Text("scenario");
+        Plan plan = new()
+        {
+            Name = name,
+            SeedName = root.TextOrNull(ScenarioYaml.Like) ?? name,
+            Title = root.Text("title"),
+            Question = root.Text("question"),
+            Limits = root.Text("limits"),
+            Horizon = root.At("horizon", () => HorizonOf(root.Text("horizon"))),
+            Network = NetworkOf(root),
+            BlockOrder = OrderOf(root),
+            Rule = root.TextOrNull("rule"),
+            Watched = new(root.TextOrNull("watch") ?? "all"),
+            Groups = GroupsOf(root),
+            Measures = MeasureText.Read(root),
+            Calibrated = [.. root.Lines("calibrated")],
+            Predicted = [.. root.Lines("predicted")],
+            Source = new(file, text, [.. changes]),
+        };
+        root.Find(ScenarioYaml.Like);
+        root.Close(KnownHere);
+        CheckSubnets(root, plan);
+        return plan;
+    }
+
+    private static Horizon HorizonOf(string text)
+    {
+        ulong blocks = (ulong)Spread.Parse(text, Dimension.Time).Low;
+        if (blocks is 0 or > Horizon.LongestInDays * 7_200UL)
+        {
+            throw new FormatException($"'{text}' is no length of a run; give 1 block to 10 years");
+        }
+
+        return new(blocks);
+    }
+
+    private static NetworkPlan NetworkOf(YamlPlace root)
+    {
+        YamlPlace network = root.PlaceOrNull("network")
+            ?? throw root.Wrong("network", "'network' is missing");
+        string start = network.Text("start");
+        if (start is not ("launch" or "aged"))
+        {
+            throw network.Wrong("start", $"unknown network '{start}'; known are launch, aged");
+        }
+
+        string? age = network.TextOrNull("age");
+        if ((start == "aged") != (age is not null))
+        {
+            throw network.Wrong("start", "an aged network has an 'age', and only that one");
+        }
+
+        NetworkPlan plan = new(
+            start,
+            network.TextOrNull("open") is { } open ? new(open) : null,
+            network.TextOrNull("scored") is { } scored ? new(scored) : null,
+            age is null ? null : network.At("age", () => Spread.Parse(age, Dimension.Time)));
+        network.Close("start, open, scored, age");
+        return plan;
+    }
+
+    private static string OrderOf(YamlPlace root)
+    {
+        string order = root.TextOrNull("order") ?? BlockOrders.Usual;
+        return BlockOrders.Names.Contains(order) ? order : throw root.Wrong(
+            "order", $"unknown order '{order}'; known are {string.Join(", ", BlockOrders.Names)}");
+    }
+
+    private static ImmutableArray<GroupPlan> GroupsOf(YamlPlace root)
+    {
+        YamlPlace groups = root.PlaceOrNull("agents")
+            ?? throw root.Wrong("agents", "'agents' is missing");
+        return
+        [
+            .. groups.Entries.Select(entry =>
+                GroupOf(entry.Name, groups.PlaceOrNull(entry.Name)!)),
+        ];
+    }
+
+    private static GroupPlan GroupOf(string name, YamlPlace group)
+    {
+        string kindName = group.Text("kind");
+        AgentKind kind = AgentKinds.Find(kindName) ?? throw group.Wrong(
+            "kind",
+            $"unknown kind '{kindName}'; known are "
+                + string.Join(", ", AgentKinds.All.Select(static known => known.Name)));
+        int count = 0;
+        if (kind.Recruitment == Recruitment.ByCount)
+        {
+            Parameter parameter = new(
+                "count", Dimension.Count, "1 agents", "1 .. 100000 agents", "how many");
+            count = (int)group.At("count", () => parameter.Parse(group.Text("count"))).Low;
+        }
+
+        SubnetSet subnets = new(group.TextOrNull("subnets") ?? "all");
+        ImmutableDictionary<string, string> words = WordsOf(group);
+        Dictionary<string, string> given = [];
+        foreach ((string key, _) in group.Entries)
+        {
+            if (key is "kind" or "count" or "subnets" || Words.Contains(key)) continue;
+            given[key] = group.Text(key);
+        }
+
+        foreach (string key in given.Keys)
+        {
+            group.At(key, () => new Settings(
+                kind.Parameters, new Dictionary<string, string> { [key] = given[key] }));
+        }
+
+        return new(name, kind, count, subnets, new(kind.Parameters, given), words);
+    }
+
+    private static ImmutableDictionary<string, string> WordsOf(YamlPlace group)
+    {
+        if (group.TextOrNull("program") is not { } program)
+        {
+            return ImmutableDictionary<string, string>.Empty.Add("program", "quality");
+        }
+
+        if (ScoringPrograms.Find(program) is null)
+        {
+            string known = string.Join(
+                ", ", ScoringPrograms.All.Select(static one => one.Name));
+            throw group.Wrong("program", $"unknown program '{program}'; known are {known}");
+        }
+
+        return ImmutableDictionary<string, string>.Empty.Add("program", program);
+    }
+
+    private static void CheckSubnets(YamlPlace root, Plan plan)
+    {
+        ImmutableArray<Numerics.NetUid> all =
+            [.. LaunchScenario.Value.Subnets.Select(static subnet => subnet.NetUid)];
+        root.At("watch", () => plan.Watched.Of(all));
+        root.At("network", () => (plan.Network.Open ?? SubnetSet.All).Of(all));
+        root.At("network", () => (plan.Network.Scored ?? SubnetSet.All).Of(all));
+        foreach (GroupPlan group in plan.Groups)
+        {
+            root.PlaceOrNull("agents")!.At(group.Name, () => group.Subnets.Of(all));
+        }
+    }
+}
