@@ -1,7 +1,10 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Root;
+using Dtao.Runtime.Senate;
 using Dtao.Runtime.Subnets;
 using Dtao.Testing;
 
@@ -27,6 +30,10 @@ internal static class RegistrationCallCases
     private static readonly (string, SubtensorError) NothingLeft =
         ("nothing left", SubtensorError.ZeroBalanceAfterWithdrawn);
 
+    /// <summary>What is left of 501 rao when an account keeps 500.</summary>
+    private static readonly IChainEvent Paid =
+        new BalanceWithdrawn(Actor.Alice.Coldkey.Account, Tao.FromRao(1));
+
     public static IReadOnlyList<CallCase> All { get; } =
     [
         new(
@@ -43,6 +50,11 @@ internal static class RegistrationCallCases
                 ("no places", SubtensorError.NoNeuronIdAvailable),
                 NothingLeft,
             ],
+            [
+                Paid,
+                new RAORecycledForRegistrationSet(new(1), Price),
+                new NeuronRegistered(new(1), new(0), Actor.Alice.Hotkey),
+            ],
             Burning),
         new(
             "root_register",
@@ -53,6 +65,10 @@ internal static class RegistrationCallCases
                 Registered,
                 ("little stake", SubtensorError.StakeTooLowForRoot),
             ],
+            [
+                new SenateMemberAdded(),
+                new NeuronRegistered(NetUid.Root, new(0), Actor.Alice.Hotkey),
+            ],
             Rooting),
         new(
             "register_network",
@@ -62,7 +78,25 @@ internal static class RegistrationCallCases
                 TooPoor,
                 NothingLeft,
             ],
+            [Paid, .. FirstParameters(new(1)), new NetworkAdded(new(1), 0)],
             Founding),
+    ];
+
+    /// <summary>What a new subnet tells of its parameters.</summary>
+    public static IEnumerable<IChainEvent> FirstParameters(NetUid subnet) =>
+    [
+        new RegistrationAllowed(subnet, true),
+        new MaxAllowedUidsSet(subnet, 256),
+        new MaxAllowedValidatorsSet(subnet, 64),
+        new MinAllowedWeightSet(subnet, 1),
+        new MaxWeightLimitSet(subnet, 65_535),
+        new AdjustmentIntervalSet(subnet, 360),
+        new RegistrationPerIntervalSet(subnet, 1),
+        new AdjustmentAlphaSet(subnet, 17_893_341_751_498_265_066),
+        new ImmunityPeriodSet(subnet, 5_000),
+        new MinBurnSet(subnet, 1),
+        new MinDifficultySet(subnet, ulong.MaxValue),
+        new MaxDifficultySet(subnet, ulong.MaxValue),
     ];
 
     private static CallCase.Situation Burning(IReadOnlySet<string> faults)

@@ -1,0 +1,18 @@
+namespace Dtao.Runtime.Tests.Calls;
+
+/// <summary>The cases of all calls.</summary>
+internal static class CallCases
+{
+    /// <summary>All cases by name.</summary>
+    public static IReadOnlyDictionary<string, CallCase> All { get; } =
+        ((CallCase[])
+        [
+            .. StakeCallCases.All,
+            .. RegistrationCallCases.All,
+            .. DelegationCallCases.All,
+            .. WeightCallCases.All,
+            .. CommitCallCases.All,
+            .. ServingCallCases.All,
+            .. WorkCallCases.All,
+        ]).ToDictionary(static item => item.Name);
+}
