@@ -18,8 +18,8 @@ internal sealed record CallCase(
     IReadOnlyList<IChainEvent> Tells,
     Func<IReadOnlySet<string>, CallCase.Situation> Build)
 {
-    /// <summary>A case in which nothing can be wrong.</summary>
-    public static IReadOnlyList<(string Fault, DispatchError Error)> Nothing { get; } = [];
+    /// <summary>The chain's answer when nothing is wrong, if it is never a success.</summary>
+    public DispatchError? Always { get; init; }
 
     /// <summary>A chain and the call as it succeeds.</summary>
     public Situation WithoutFault() => Build(new HashSet<string>());

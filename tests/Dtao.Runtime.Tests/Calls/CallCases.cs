@@ -14,5 +14,10 @@ internal static class CallCases
             .. CommitCallCases.All,
             .. ServingCallCases.All,
             .. WorkCallCases.All,
+            .. KeyCallCases.All,
+            .. SubnetCallCases.All,
+            .. IdentityCallCases.All,
+            .. SenateCallCases.All,
+            .. BatchCallCases.All,
         ]).ToDictionary(static item => item.Name);
 }

@@ -2,6 +2,7 @@ using Dtao.Numerics;
 using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Identities;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Senate;
@@ -29,6 +30,14 @@ internal static class RegistrationCallCases
 
     private static readonly (string, SubtensorError) NothingLeft =
         ("nothing left", SubtensorError.ZeroBalanceAfterWithdrawn);
+
+    private static readonly (string, DispatchError)[] OfFoundings =
+    [
+        ("foreign hotkey", SubtensorError.NonAssociatedColdKey),
+        ("too soon", SubtensorError.NetworkTxRateLimitExceeded),
+        TooPoor,
+        NothingLeft,
+    ];
 
     /// <summary>What is left of 501 rao when an account keeps 500.</summary>
     private static readonly IChainEvent Paid =
@@ -72,14 +81,32 @@ internal static class RegistrationCallCases
             Rooting),
         new(
             "register_network",
-            [
-                ("foreign hotkey", SubtensorError.NonAssociatedColdKey),
-                ("too soon", SubtensorError.NetworkTxRateLimitExceeded),
-                TooPoor,
-                NothingLeft,
-            ],
+            OfFoundings,
             [Paid, .. FirstParameters(new(1)), new NetworkAdded(new(1), 0)],
-            Founding),
+            static faults => Founding(faults, new RegisterNetwork(Actor.Alice.Hotkey))),
+        new(
+            "register_network_with_identity",
+            [.. OfFoundings, ("long name", SubtensorError.InvalidIdentity)],
+            [
+                Paid,
+                .. FirstParameters(new(1)),
+                new SubnetIdentitySet(new(1)),
+                new NetworkAdded(new(1), 0),
+            ],
+            static faults => Founding(
+                faults,
+                new RegisterNetworkWithIdentity(
+                    Actor.Alice.Hotkey,
+                    IdentityCallCases.Subnet with
+                    {
+                        Name = new byte[faults.Contains("long name") ? 257 : 256],
+                    }))),
+        new(
+            "register_network_with_identity without one",
+            OfFoundings,
+            [Paid, .. FirstParameters(new(1)), new NetworkAdded(new(1), 0)],
+            static faults => Founding(
+                faults, new RegisterNetworkWithIdentity(Actor.Alice.Hotkey, Identity: null))),
     ];
 
     /// <summary>What a new subnet tells of its parameters.</summary>
@@ -159,7 +186,7 @@ internal static class RegistrationCallCases
         return new(chain, new RootRegister(Actor.Alice.Hotkey), Actor.Alice.Coldkey.Account);
     }
 
-    private static CallCase.Situation Founding(IReadOnlySet<string> faults)
+    private static CallCase.Situation Founding(IReadOnlySet<string> faults, ISignedCall call)
     {
         ChainBuilder builder = new ChainBuilder()
             .AtBlock(1_000)
@@ -172,9 +199,7 @@ internal static class RegistrationCallCases
                 Actor.Alice.Hotkey,
                 faults.Contains("foreign hotkey") ? Actor.Bob.Coldkey : Actor.Alice.Coldkey);
         Fund(builder, faults);
-        return new(
-            builder.Build(), new RegisterNetwork(Actor.Alice.Hotkey),
-            Actor.Alice.Coldkey.Account);
+        return new(builder.Build(), call, Actor.Alice.Coldkey.Account);
     }
 
     /// <summary>The price is payable from 500 rao, but an account keeps 500.</summary>
