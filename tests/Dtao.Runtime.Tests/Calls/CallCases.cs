@@ -19,5 +19,9 @@ internal static class CallCases
             .. IdentityCallCases.All,
             .. SenateCallCases.All,
             .. BatchCallCases.All,
+            .. BalanceCallCases.All,
+            .. WrapperCallCases.All,
+            .. ProxyCallCases.All,
+            .. AdminCallCases.All,
         ]).ToDictionary(static item => item.Name);
 }

@@ -65,7 +65,8 @@ internal static class IdentityCallCases
     }
 
     private static IEnumerable<(string, DispatchError)> Long(params string[] texts) =>
-        texts.Select(static text => ($"long {text}", (DispatchError)SubtensorError.InvalidIdentity));
+        texts.Select(static text =>
+            ($"long {text}", (DispatchError)SubtensorError.InvalidIdentity));
 
     private static byte[] Text(IReadOnlySet<string> faults, string text, byte[] longest) =>
         faults.Contains($"long {text}") ? [.. longest, 0] : longest;

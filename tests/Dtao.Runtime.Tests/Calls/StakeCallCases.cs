@@ -106,6 +106,12 @@ internal static class StakeCallCases
                 hotkey, subnet, amount, faults.Contains("too dear") ? ulong.MaxValue : 1,
                 AllowPartial: false))),
         new(
+            "remove_stake that leaves a small nomination",
+            [TooMuch],
+            [.. Removed, Sold(1, 0, Tao.Zero), new BalanceDeposited(Signer, Tao.Zero)],
+            static faults => Removing(faults, static (hotkey, subnet, amount) =>
+                new RemoveStake(hotkey, subnet, amount), nominatorMinimum: 1)),
+        new(
             "move_stake",
             [.. OfMoves, Imprecise],
             [
@@ -175,6 +181,8 @@ internal static class StakeCallCases
             static faults => Leaving(faults, new UnstakeAllAlpha(Actor.Bob.Hotkey))),
     ];
 
+    private static AccountId Signer => Actor.Alice.Coldkey.Account;
+
     private static StakeRemoved Sold(ushort subnet, ulong alpha, Tao paid) =>
         new(Actor.Alice.Coldkey, Actor.Bob.Hotkey, paid, Alpha.FromRao(alpha), new(subnet));
 
@@ -196,12 +204,15 @@ internal static class StakeCallCases
     }
 
     private static CallCase.Situation Removing(
-        IReadOnlySet<string> faults, Func<Hotkey, NetUid, Alpha, ISignedCall> call)
+        IReadOnlySet<string> faults, Func<Hotkey, NetUid, Alpha, ISignedCall> call,
+        ulong nominatorMinimum = 0)
     {
         ulong stake = faults.Contains("too small") ? 500_000UL : 500_002;
-        ChainBuilder builder = World(faults).WithStake(
-            Actor.Bob.Hotkey, Actor.Alice.Coldkey, 1,
-            Alpha.FromRao(faults.Contains("too much") ? stake - 1 : stake));
+        ChainBuilder builder = World(faults)
+            .With("NominatorMinRequiredStake", nominatorMinimum)
+            .WithStake(
+                Actor.Bob.Hotkey, Actor.Alice.Coldkey, 1,
+                Alpha.FromRao(faults.Contains("too much") ? stake - 1 : stake));
         NetUid subnet = new(faults.Contains("no subnet") ? (ushort)77 : (ushort)1);
         return new(
             builder.Build(), call(Actor.Bob.Hotkey, subnet, Alpha.FromRao(stake)),
