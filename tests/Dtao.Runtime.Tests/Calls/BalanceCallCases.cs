@@ -70,6 +70,16 @@ internal static class BalanceCallCases
             static faults => Paying(faults, Balance, static (to, _) =>
                 new TransferAll(to, KeepAlive: true))),
         new(
+            "transfer_allow_death that leaves dust",
+            [],
+            [
+                new KilledAccount(Alice),
+                new DustLost(Alice, Tao.FromRao(499)),
+                .. Arrived(Tao.FromRao(Balance - 499)),
+            ],
+            static faults => Paying(faults, Balance - 499, static (to, amount) =>
+                new TransferAllowDeath(to, amount))),
+        new(
             "transfer_allow_death to oneself",
             [],
             [],

@@ -21,6 +21,9 @@ internal sealed record CallCase(
     /// <summary>The chain's answer when nothing is wrong, if it is never a success.</summary>
     public DispatchError? Always { get; init; }
 
+    /// <summary>The call as the table describes it.</summary>
+    public CallDescription Call => CallTable.Find(WithoutFault().Call.Index)!;
+
     /// <summary>A chain and the call as it succeeds.</summary>
     public Situation WithoutFault() => Build(new HashSet<string>());
 

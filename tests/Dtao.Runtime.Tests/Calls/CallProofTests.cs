@@ -1,6 +1,4 @@
-using Dtao.Codec;
 using Dtao.Runtime.Audit;
-using Dtao.Runtime.Events;
 using Xunit;
 
 namespace Dtao.Runtime.Tests.Calls;
@@ -21,10 +19,7 @@ public class CallProofTests
 
         found.Chain.DispatchAs(found.Origin, found.Call);
 
-        IChainEvent[] told = [.. found.Chain.Events.Records.Select(static x => x.Event)];
-        Assert.True(
-            Cases[name].Tells.Select(Bytes).SequenceEqual(told.Select(Bytes)),
-            $"{name} should tell\n{Lines(Cases[name].Tells)}\nand tells\n{Lines(told)}");
+        Told.Same(name, Cases[name].Tells, found.Chain);
     }
 
     [Theory]
@@ -56,14 +51,4 @@ public class CallProofTests
         Assert.Equal(silent.State.Hash(), found.Chain.State.Hash());
         Assert.Empty(silent.Events.Records);
     }
-
-    /// <summary>An event as the wire carries it; records hide what lists hold.</summary>
-    private static string Bytes(IChainEvent happened)
-    {
-        ScaleWriter to = new();
-        happened.EncodeFields(to);
-        return $"{happened.GetType()} {Convert.ToHexStringLower(to.ToArray())}";
-    }
-
-    private static string Lines(IEnumerable<IChainEvent> events) => string.Join('\n', events);
 }
