@@ -13,7 +13,9 @@ using Dtao.Testing;
 
 namespace Dtao.Runtime.Tests.Blocks;
 
-/// <summary>Events that no call tells but a block: of its step, its agenda, its extrinsics.</summary>
+/// <summary>
+/// Events that no call tells but a block: of its step, its agenda, its extrinsics.
+/// </summary>
 internal static class BlockEventCases
 {
     private const uint Next = 1_001;
