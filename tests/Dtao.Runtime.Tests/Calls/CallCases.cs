@@ -22,6 +22,7 @@ internal static class CallCases
             .. BalanceCallCases.All,
             .. WrapperCallCases.All,
             .. ProxyCallCases.All,
+            .. MultisigCallCases.All,
             .. AdminCallCases.All,
         ]).ToDictionary(static item => item.Name);
 }

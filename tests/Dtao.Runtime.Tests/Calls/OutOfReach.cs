@@ -23,6 +23,8 @@ internal static class OutOfReach
             ["SubtensorError.MechanismDoesNotExist"] =
                 "both calls that found a subnet ask for mechanism 1, which exists",
             ["ProxyError.Unproxyable"] = Unused,
+            ["MultisigError.AlreadyStored"] = Unused,
+            ["MultisigError.NoApprovalsNeeded"] = Unused,
             ["BalancesError.DeadAccount"] = Vesting,
             ["BalancesError.ExistentialDeposit"] =
                 "transfers say BelowMinimum, an error of tokens, instead",
