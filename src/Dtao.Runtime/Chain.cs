@@ -10,6 +10,7 @@ using Dtao.Runtime.Flows;
 using Dtao.Runtime.Identities;
 using Dtao.Runtime.Keys;
 using Dtao.Runtime.Migrations;
+using Dtao.Runtime.Multisigs;
 using Dtao.Runtime.Neurons;
 using Dtao.Runtime.Pools;
 using Dtao.Runtime.Proxies;
@@ -69,6 +70,7 @@ public sealed class Chain
         Legacy = new LegacyLedger(state);
         Sudo = new SudoLedger(state);
         Proxies = new ProxyLedger(state);
+        Multisigs = new MultisigLedger(state);
         BlockHashes = new BlockHashLedger(state);
         Spec = spec;
         Use(spec);
@@ -142,6 +144,9 @@ public sealed class Chain
 
     /// <summary>Who may act for whom.</summary>
     public ProxyLedger Proxies { get; }
+
+    /// <summary>Calls that wait until enough signatories approve them.</summary>
+    public MultisigLedger Multisigs { get; }
 
     /// <summary>Endpoints that hotkeys announce.</summary>
     public ServingLedger Serving { get; }

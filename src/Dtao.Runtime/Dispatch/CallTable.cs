@@ -75,6 +75,7 @@ public static class CallTable
     [
         .. AdminCalls.Table,
         .. BalancesCalls.Table,
+        .. MultisigCalls.Table,
         .. ProxyCalls.Table,
         .. SubtensorCalls.Table,
         .. SudoCalls.Table,

@@ -15,7 +15,6 @@ public static class OutOfScope
         (8, _) => "Triumvirate: collective voting",
         (9, _) => "TriumvirateMembers: collective voting",
         (10, _) => "SenateMembers: collective voting",
-        (13, <= 3) => "Multisig: not built yet",
         (14, <= 4) => "Preimage: scheduled calls are stored where they are scheduled",
         (15, <= 9) => "Scheduler: the economy schedules by itself",
         (17, <= 1) => "Registry: superseded by the identities of the economy",

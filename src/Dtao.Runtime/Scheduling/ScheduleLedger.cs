@@ -52,21 +52,6 @@ public sealed partial class ScheduleLedger
         return true;
     }
 
-    /// <summary>Takes a task off an agenda; an agenda without tasks ceases to be.</summary>
-    internal void Remove(uint when, uint index)
-    {
-        ScheduledTask?[] after = (ScheduledTask?[])_agenda[when].Clone();
-        after[index] = null;
-        int length = after.Length;
-        while (length > 0 && after[length - 1] is null)
-        {
-            length--;
-        }
-
-        if (length == 0) _agenda.Remove(when);
-        else _agenda[when] = after[..length];
-    }
-
     /// <summary>Runs the tasks of the present block by priority, then by index.</summary>
     internal void Service(Chain chain)
     {
@@ -77,8 +62,7 @@ public sealed partial class ScheduleLedger
     // Apart, because what the sort captures would be allocated in every block.
     private void Service(Chain chain, uint now)
     {
-        ScheduledTask?[] agenda = _agenda[now];
-        _agenda.Remove(now);
+        ScheduledTask?[] agenda = (ScheduledTask?[])_agenda[now].Clone();
         int[] order = new int[agenda.Length];
         for (int index = 0; index < order.Length; index++)
         {
@@ -88,13 +72,21 @@ public sealed partial class ScheduleLedger
         // By priority and index together, for the sort is not stable.
         Array.Sort(order, (left, right) =>
             (agenda[left]?.Priority ?? 0, left).CompareTo((agenda[right]?.Priority ?? 0, right)));
+        bool isDone = true;
         foreach (int index in order)
         {
-            if (agenda[index] is { } task) Run(chain, task, now, (uint)index);
+            if (agenda[index] is not { } task) continue;
+            if (TryRun(chain, task, now, (uint)index)) agenda[index] = null;
+            else isDone = false;
         }
+
+        // What could not be read stays where it is, for ever.
+        if (isDone) _agenda.Remove(now);
+        else _agenda[now] = agenda;
     }
 
-    private void Run(Chain chain, ScheduledTask task, uint now, uint index)
+    /// <summary>Runs a task and plans its next run; false when its call cannot be read.</summary>
+    private bool TryRun(Chain chain, ScheduledTask task, uint now, uint index)
     {
         ICall call;
         try
@@ -105,20 +97,22 @@ public sealed partial class ScheduleLedger
         catch (FormatException)
         {
             if (_events.IsKept) _events.Deposit(new CallUnavailable(now, index, task.Id));
-            return;
+            return false;
         }
 
         DispatchResult result = chain.DispatchAs(task.Origin, call);
         if (_events.IsKept) _events.Deposit(new TaskDispatched(now, index, task.Id, result));
-        if (task.Period is not { } period) return;
+        if (task.Period is not { } period) return true;
         ScheduledTask next = task with
         {
             Period = task.Repeats > 1 ? period : null,
             Repeats = task.Repeats > 1 ? task.Repeats - 1 : 0,
         };
-        if (!TryPlace(chain.Block, now + period, next, out _) && _events.IsKept)
+        if (!TryPlace(chain.Block, After(chain.Block, period), next, out _) && _events.IsKept)
         {
             _events.Deposit(new PeriodicFailed(now, index, task.Id));
         }
+
+        return true;
     }
 }

@@ -6,17 +6,7 @@ namespace Dtao.Runtime.Tests.Calls;
 /// <summary>Every error of every call, in the chain's order, at the last refused value.</summary>
 public class CallOrderTests
 {
-    private static readonly Dictionary<string, CallCase> Cases =
-        ((CallCase[])
-        [
-            .. StakeCallCases.All,
-            .. RegistrationCallCases.All,
-            .. DelegationCallCases.All,
-            .. WeightCallCases.All,
-            .. CommitCallCases.All,
-            .. ServingCallCases.All,
-            .. WorkCallCases.All,
-        ]).ToDictionary(static item => item.Name);
+    private static readonly IReadOnlyDictionary<string, CallCase> Cases = CallCases.All;
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
@@ -24,18 +14,18 @@ public class CallOrderTests
     [MemberData(nameof(Names))]
     public void Without_a_fault_a_call_succeeds_at_the_last_accepted_values(string name)
     {
-        CallCase.Situation found = Cases[name].Build(new HashSet<string>());
+        CallCase.Situation found = Cases[name].WithoutFault();
 
-        DispatchResult result = found.Chain.Dispatch(found.Call, found.Signer);
+        DispatchResult result = found.Chain.DispatchAs(found.Origin, found.Call);
 
-        Assert.Equal(DispatchResult.Ok, result);
+        Assert.True(result.Failure == Cases[name].Always, $"{name}: {result}");
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_single_fault_is_named_and_nothing_changes(string name)
     {
-        foreach ((string fault, SubtensorError error) in Cases[name].Faults)
+        foreach ((string fault, DispatchError error) in Cases[name].Faults)
         {
             Check(name, [fault], error);
         }
@@ -45,7 +35,7 @@ public class CallOrderTests
     [MemberData(nameof(Names))]
     public void Of_several_faults_the_first_in_the_chain_s_order_is_the_answer(string name)
     {
-        IReadOnlyList<(string Fault, SubtensorError Error)> faults = Cases[name].Faults;
+        IReadOnlyList<(string Fault, DispatchError Error)> faults = Cases[name].Faults;
         for (int first = 0; first < faults.Count; first++)
         {
             Check(
@@ -59,16 +49,18 @@ public class CallOrderTests
         }
     }
 
-    private static void Check(string name, HashSet<string> faults, SubtensorError expected)
+    private static void Check(string name, HashSet<string> faults, DispatchError expected)
     {
         CallCase.Situation found = Cases[name].Build(faults);
+        found.Chain.Events.IsKept = true;
         byte[] before = found.Chain.State.Hash();
 
-        DispatchResult result = found.Chain.Dispatch(found.Call, found.Signer);
+        DispatchResult result = found.Chain.DispatchAs(found.Origin, found.Call);
 
         Assert.True(
-            result.Error == expected,
+            result.Failure == expected,
             $"{name} with {string.Join(", ", faults)}: {expected}, got {result}");
         Assert.Equal(before, found.Chain.State.Hash());
+        Assert.Empty(found.Chain.Events.Records);
     }
 }

@@ -1,5 +1,7 @@
+using Dtao.Crypto;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Weights;
 using Dtao.Testing;
 
@@ -12,6 +14,12 @@ internal static class CommitCallCases
     private static readonly Hotkey Bob = Actor.Bob.Hotkey;
     private static readonly ushort[] Salt = [1, 2];
 
+    private static readonly Hash256 Revealed =
+        CommitHash.Of(Bob, new SetWeights(Subnet, [0, 1], [3, 4], 7), Salt);
+
+    private static readonly IChainEvent[] AllRevealed =
+        [new WeightsSet(Subnet, new(0)), new WeightsBatchRevealed(Bob, Subnet, [Revealed])];
+
     private static readonly (string, SubtensorError)[] OfCommits =
     [
         ("off", SubtensorError.CommitRevealDisabled),
@@ -22,10 +30,20 @@ internal static class CommitCallCases
 
     public static IReadOnlyList<CallCase> All { get; } =
     [
-        new("commit_weights", OfCommits, static faults => Committing(
-            faults, new CommitWeights(Subnet, HashOf(9)))),
-        new("commit_crv3_weights", OfCommits, static faults => Committing(
-            faults, new CommitTimelockedWeights(Subnet, [1, 2, 3], 1_000))),
+        new(
+            "commit_weights",
+            [.. OfCommits],
+            [new WeightsCommitted(Bob, Subnet, HashOf(9))],
+            static faults => Committing(faults, new CommitWeights(Subnet, HashOf(9)))),
+        new(
+            "commit_crv3_weights",
+            [.. OfCommits],
+            [
+                new CRV3WeightsCommitted(
+                    Bob, Subnet, Hash256.FromBytes(Blake2b.Hash256([1, 2, 3]))),
+            ],
+            static faults => Committing(
+                faults, new CommitTimelockedWeights(Subnet, [1, 2, 3], 1_000))),
         new(
             "reveal_weights",
             [
@@ -37,6 +55,7 @@ internal static class CommitCallCases
                 ("too early", SubtensorError.RevealTooEarly),
                 ("no permit", SubtensorError.NeuronNoValidatorPermit),
             ],
+            [new WeightsSet(Subnet, new(0)), new WeightsRevealed(Bob, Subnet, Revealed)],
             static faults => Revealing(
                 faults, new RevealWeights(Subnet, [0, 1], [3, 4], Salt, 7))),
         new(
@@ -49,6 +68,7 @@ internal static class CommitCallCases
                 ("too early", SubtensorError.RevealTooEarly),
                 ("no permit", SubtensorError.NeuronNoValidatorPermit),
             ],
+            AllRevealed,
             static faults => Revealing(
                 faults,
                 new BatchRevealWeights(Subnet, [[0, 1]], [[3, 4]], [Salt], [7]))),
@@ -58,6 +78,7 @@ internal static class CommitCallCases
                 ("always", SubtensorError.InputLengthsUnequal),
                 ("off", SubtensorError.CommitRevealDisabled),
             ],
+            AllRevealed,
             static faults => Revealing(
                 faults,
                 faults.Contains("always")
@@ -90,17 +111,15 @@ internal static class CommitCallCases
         chain.Neurons.Append(Subnet, Bob, new(1));
         chain.Neurons.Append(Subnet, Actor.Charlie.Hotkey, new(1));
         if (!faults.Contains("no permit")) chain.Neurons.GrantPermit(Subnet, new(0));
-        Hash256 hash = CommitHash.Of(Bob, new SetWeights(Subnet, [0, 1], [3, 4], 7), Salt);
-
         // Tempo 99: block 1,000 lies in interval 10, so commits of interval 9 are open. A queue
         // has one of these states; the first fault decides which.
         WeightCommit[] queue =
             faults.Contains("no queue") ? []
             : faults.Contains("only expired") ? [new(HashOf(1), 800, 0, 0)]
-            : faults.Contains("expired") ? [new(hash, 800, 0, 0)]
+            : faults.Contains("expired") ? [new(Revealed, 800, 0, 0)]
             : faults.Contains("no match") ? [new(HashOf(1), 950, 0, 0)]
-            : faults.Contains("too early") ? [new(hash, 998, 0, 0)]
-            : [new(hash, 950, 0, 0)];
+            : faults.Contains("too early") ? [new(Revealed, 998, 0, 0)]
+            : [new(Revealed, 950, 0, 0)];
         chain.Commits.Keep(Subnet, Bob, queue);
         return new(chain, call, Bob.Account);
     }

@@ -25,6 +25,7 @@ internal static class DelegationCallCases
                 ("too high", SubtensorError.DelegateTakeTooHigh),
                 ("too soon", SubtensorError.DelegateTxRateLimitExceeded),
             ],
+            [new TakeIncreased(Actor.Alice.Coldkey, Actor.Alice.Hotkey, 11_796)],
             Raising),
         new(
             "decrease_take",
@@ -34,6 +35,7 @@ internal static class DelegationCallCases
                 ("not below", SubtensorError.DelegateTakeTooLow),
                 ("too low", SubtensorError.DelegateTakeTooLow),
             ],
+            [new TakeDecreased(Actor.Alice.Coldkey, Actor.Alice.Hotkey, 200)],
             Lowering),
         new(
             "set_childkey_take",
@@ -42,6 +44,7 @@ internal static class DelegationCallCases
                 ("too high", SubtensorError.InvalidChildkeyTake),
                 ("too soon", SubtensorError.TxChildkeyTakeRateLimitExceeded),
             ],
+            [new ChildKeyTakeSet(Actor.Alice.Hotkey, 11_796)],
             SettingChildkeyTake),
         new(
             "set_children",
@@ -55,6 +58,15 @@ internal static class DelegationCallCases
                 ("overflow", SubtensorError.ProportionOverflow),
                 ("twice", SubtensorError.DuplicateChild),
                 ("little stake", SubtensorError.NotEnoughStakeToSetChildkeys),
+            ],
+            [
+                new SetChildrenScheduled(
+                    Actor.Alice.Hotkey, new(1), new(1_007_200),
+                    [
+                        new(ulong.MaxValue - 4, Account.Hotkey(20)),
+                        .. Enumerable.Range(31, 4).Select(static number =>
+                            new Relation(1, Account.Hotkey((ulong)number))),
+                    ]),
             ],
             SettingChildren),
     ];

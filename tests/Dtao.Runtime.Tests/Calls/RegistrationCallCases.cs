@@ -1,7 +1,11 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
+using Dtao.Runtime.Identities;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Root;
+using Dtao.Runtime.Senate;
 using Dtao.Runtime.Subnets;
 using Dtao.Testing;
 
@@ -27,6 +31,18 @@ internal static class RegistrationCallCases
     private static readonly (string, SubtensorError) NothingLeft =
         ("nothing left", SubtensorError.ZeroBalanceAfterWithdrawn);
 
+    private static readonly (string, DispatchError)[] OfFoundings =
+    [
+        ("foreign hotkey", SubtensorError.NonAssociatedColdKey),
+        ("too soon", SubtensorError.NetworkTxRateLimitExceeded),
+        TooPoor,
+        NothingLeft,
+    ];
+
+    /// <summary>What is left of 501 rao when an account keeps 500.</summary>
+    private static readonly IChainEvent Paid =
+        new BalanceWithdrawn(Actor.Alice.Coldkey.Account, Tao.FromRao(1));
+
     public static IReadOnlyList<CallCase> All { get; } =
     [
         new(
@@ -43,6 +59,11 @@ internal static class RegistrationCallCases
                 ("no places", SubtensorError.NoNeuronIdAvailable),
                 NothingLeft,
             ],
+            [
+                Paid,
+                new RAORecycledForRegistrationSet(new(1), Price),
+                new NeuronRegistered(new(1), new(0), Actor.Alice.Hotkey),
+            ],
             Burning),
         new(
             "root_register",
@@ -53,16 +74,56 @@ internal static class RegistrationCallCases
                 Registered,
                 ("little stake", SubtensorError.StakeTooLowForRoot),
             ],
+            [
+                new SenateMemberAdded(),
+                new NeuronRegistered(NetUid.Root, new(0), Actor.Alice.Hotkey),
+            ],
             Rooting),
         new(
             "register_network",
+            OfFoundings,
+            [Paid, .. FirstParameters(new(1)), new NetworkAdded(new(1), 0)],
+            static faults => Founding(faults, new RegisterNetwork(Actor.Alice.Hotkey))),
+        new(
+            "register_network_with_identity",
+            [.. OfFoundings, ("long name", SubtensorError.InvalidIdentity)],
             [
-                ("foreign hotkey", SubtensorError.NonAssociatedColdKey),
-                ("too soon", SubtensorError.NetworkTxRateLimitExceeded),
-                TooPoor,
-                NothingLeft,
+                Paid,
+                .. FirstParameters(new(1)),
+                new SubnetIdentitySet(new(1)),
+                new NetworkAdded(new(1), 0),
             ],
-            Founding),
+            static faults => Founding(
+                faults,
+                new RegisterNetworkWithIdentity(
+                    Actor.Alice.Hotkey,
+                    IdentityCallCases.Subnet with
+                    {
+                        Name = new byte[faults.Contains("long name") ? 257 : 256],
+                    }))),
+        new(
+            "register_network_with_identity without one",
+            OfFoundings,
+            [Paid, .. FirstParameters(new(1)), new NetworkAdded(new(1), 0)],
+            static faults => Founding(
+                faults, new RegisterNetworkWithIdentity(Actor.Alice.Hotkey, Identity: null))),
+    ];
+
+    /// <summary>What a new subnet tells of its parameters.</summary>
+    public static IEnumerable<IChainEvent> FirstParameters(NetUid subnet) =>
+    [
+        new RegistrationAllowed(subnet, true),
+        new MaxAllowedUidsSet(subnet, 256),
+        new MaxAllowedValidatorsSet(subnet, 64),
+        new MinAllowedWeightSet(subnet, 1),
+        new MaxWeightLimitSet(subnet, 65_535),
+        new AdjustmentIntervalSet(subnet, 360),
+        new RegistrationPerIntervalSet(subnet, 1),
+        new AdjustmentAlphaSet(subnet, 17_893_341_751_498_265_066),
+        new ImmunityPeriodSet(subnet, 5_000),
+        new MinBurnSet(subnet, 1),
+        new MinDifficultySet(subnet, ulong.MaxValue),
+        new MaxDifficultySet(subnet, ulong.MaxValue),
     ];
 
     private static CallCase.Situation Burning(IReadOnlySet<string> faults)
@@ -125,7 +186,7 @@ internal static class RegistrationCallCases
         return new(chain, new RootRegister(Actor.Alice.Hotkey), Actor.Alice.Coldkey.Account);
     }
 
-    private static CallCase.Situation Founding(IReadOnlySet<string> faults)
+    private static CallCase.Situation Founding(IReadOnlySet<string> faults, ISignedCall call)
     {
         ChainBuilder builder = new ChainBuilder()
             .AtBlock(1_000)
@@ -138,9 +199,7 @@ internal static class RegistrationCallCases
                 Actor.Alice.Hotkey,
                 faults.Contains("foreign hotkey") ? Actor.Bob.Coldkey : Actor.Alice.Coldkey);
         Fund(builder, faults);
-        return new(
-            builder.Build(), new RegisterNetwork(Actor.Alice.Hotkey),
-            Actor.Alice.Coldkey.Account);
+        return new(builder.Build(), call, Actor.Alice.Coldkey.Account);
     }
 
     /// <summary>The price is payable from 500 rao, but an account keeps 500.</summary>

@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Serving;
 using Dtao.Testing;
 
@@ -23,19 +24,24 @@ internal static class ServingCallCases
     private static readonly (string, SubtensorError) Port =
         ("no port", SubtensorError.InvalidPort);
 
+    private static readonly IChainEvent[] Told = [new AxonServed(new(9), Actor.Bob.Hotkey)];
+
     public static IReadOnlyList<CallCase> All { get; } =
     [
         new(
             "serve_axon",
             [NotMember, Kind, Address, Soon, Port],
+            Told,
             static faults => Serving(faults, new ServeAxon(new(9), AxonOf(faults)))),
         new(
             "serve_axon_tls",
             [NotMember, Kind, Address, Soon, Port],
+            Told,
             static faults => Serving(faults, new ServeAxonTls(new(9), AxonOf(faults), [7, 1, 2]))),
         new(
             "serve_prometheus",
             [Kind, Address, NotMember, Soon, Port],
+            [new PrometheusServed(new(9), Actor.Bob.Hotkey)],
             static faults => Serving(
                 faults,
                 new ServePrometheus(

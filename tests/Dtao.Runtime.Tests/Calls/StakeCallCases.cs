@@ -1,5 +1,7 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Staking;
 using Dtao.Testing;
 
@@ -35,6 +37,35 @@ internal static class StakeCallCases
     private static readonly (string, SubtensorError) TooMuch =
         ("too much", SubtensorError.NotEnoughStakeToWithdraw);
 
+    // Pools of 1,000 TAO and 1,000 alpha give 999,000,999 rao for 10^9, less the whole fee.
+    private static readonly Tao Moved = Tao.FromRao(998_950_999);
+
+    // Of 550,000 the account keeps 500 to exist; a fee is 50,000, and a move pays it by halves.
+    private static readonly IChainEvent[] Added =
+    [
+        new BalanceWithdrawn(Actor.Alice.Coldkey.Account, Tao.FromRao(549_500)),
+        new StakeAdded(
+            Actor.Alice.Coldkey, Actor.Bob.Hotkey, Tao.FromRao(499_500),
+            Alpha.FromRao(499_499), new(1)),
+    ];
+
+    private static readonly IChainEvent[] Removed =
+    [
+        Sold(1, 500_002, Tao.FromRao(450_001)),
+        new NewAccount(Actor.Alice.Coldkey.Account),
+        new Endowed(Actor.Alice.Coldkey.Account, Tao.FromRao(450_001)),
+        new BalanceDeposited(Actor.Alice.Coldkey.Account, Tao.FromRao(450_001)),
+    ];
+
+    private static readonly IChainEvent Left = Sold(1, Stake, Tao.FromRao(998_975_999));
+
+    private static readonly IChainEvent[] Swapped =
+    [
+        Left,
+        Arrived(Actor.Alice, Actor.Bob),
+        new StakeSwapped(Actor.Alice.Coldkey, Actor.Bob.Hotkey, new(1), new(2), Moved),
+    ];
+
     private static readonly (string, SubtensorError)[] OfMoves =
     [
         NoSubnet,
@@ -51,28 +82,45 @@ internal static class StakeCallCases
         new(
             "add_stake",
             [NoSubnet, TooSmall, TooPoor, NoHotkey, ThinPool, Imprecise],
+            Added,
             static faults => Adding(faults, (hotkey, subnet, amount) =>
                 new AddStake(hotkey, subnet, amount))),
         new(
             "add_stake_limit",
             [NoSubnet, TooSmall, TooDear, TooPoor, NoHotkey, ThinPool, Imprecise],
+            Added,
             static faults => Adding(faults, (hotkey, subnet, amount) => new AddStakeLimit(
                 hotkey, subnet, amount, faults.Contains("too dear") ? 900_000_000UL : 1_100_000_000,
                 AllowPartial: false))),
         new(
             "remove_stake",
             [NoSubnet, ThinPool, TooSmall, NoHotkey, TooMuch],
+            Removed,
             static faults => Removing(faults, (hotkey, subnet, amount) =>
                 new RemoveStake(hotkey, subnet, amount))),
         new(
             "remove_stake_limit",
             [NoSubnet, ThinPool, TooSmall, TooDear, NoHotkey, TooMuch],
+            Removed,
             static faults => Removing(faults, (hotkey, subnet, amount) => new RemoveStakeLimit(
                 hotkey, subnet, amount, faults.Contains("too dear") ? ulong.MaxValue : 1,
                 AllowPartial: false))),
         new(
+            "remove_stake that leaves a small nomination",
+            [TooMuch],
+            [.. Removed, Sold(1, 0, Tao.Zero), new BalanceDeposited(Signer, Tao.Zero)],
+            static faults => Removing(faults, static (hotkey, subnet, amount) =>
+                new RemoveStake(hotkey, subnet, amount), nominatorMinimum: 1)),
+        new(
             "move_stake",
             [.. OfMoves, Imprecise],
+            [
+                Left,
+                Arrived(Actor.Alice, Actor.Charlie),
+                new StakeMoved(
+                    Actor.Alice.Coldkey, Actor.Bob.Hotkey, new(1), Actor.Charlie.Hotkey, new(2),
+                    Moved),
+            ],
             static faults => Moving(faults, (from, to, origin, destination, amount) =>
                 new MoveStake(from, to, origin, destination, amount))),
         new(
@@ -83,11 +131,19 @@ internal static class StakeCallCases
                 ("closed origin", SubtensorError.TransferDisallowed),
                 ("closed destination", SubtensorError.TransferDisallowed),
             ],
+            [
+                Left,
+                Arrived(Actor.Dave, Actor.Bob),
+                new StakeTransferred(
+                    Actor.Alice.Coldkey, Actor.Dave.Coldkey, Actor.Bob.Hotkey, new(1), new(2),
+                    Moved),
+            ],
             static faults => Moving(faults, (from, _, origin, destination, amount) =>
                 new TransferStake(Actor.Dave.Coldkey, from, origin, destination, amount))),
         new(
             "swap_stake",
             [.. OfMoves.Where(static fault => fault.Item1 != "no destination hotkey"), Imprecise],
+            Swapped,
             static faults => Moving(faults, (from, _, origin, destination, amount) =>
                 new SwapStake(from, origin, destination, amount))),
         new(
@@ -97,19 +153,41 @@ internal static class StakeCallCases
                 TooDear,
                 Imprecise,
             ],
+            Swapped,
             static faults => Moving(faults, (from, _, origin, destination, amount) =>
                 new SwapStakeLimit(
                     from, origin, destination, amount,
                     faults.Contains("too dear") ? 1_000_000_001UL : 900_000_000,
                     AllowPartial: false))),
         new(
-            "unstake_all", [NoHotkey],
+            "unstake_all",
+            [NoHotkey],
+            [
+                Sold(1, Stake, Moved),
+                new NewAccount(Actor.Alice.Coldkey.Account),
+                new Endowed(Actor.Alice.Coldkey.Account, Moved),
+                new BalanceDeposited(Actor.Alice.Coldkey.Account, Moved),
+            ],
             static faults => Leaving(faults, new UnstakeAll(Actor.Bob.Hotkey))),
         new(
             "unstake_all_alpha",
             [NoHotkey],
+            [
+                Sold(1, Stake, Moved),
+                new StakeAdded(
+                    Actor.Alice.Coldkey, Actor.Bob.Hotkey, Moved, Alpha.FromRao(Moved.Rao),
+                    NetUid.Root),
+            ],
             static faults => Leaving(faults, new UnstakeAllAlpha(Actor.Bob.Hotkey))),
     ];
+
+    private static AccountId Signer => Actor.Alice.Coldkey.Account;
+
+    private static StakeRemoved Sold(ushort subnet, ulong alpha, Tao paid) =>
+        new(Actor.Alice.Coldkey, Actor.Bob.Hotkey, paid, Alpha.FromRao(alpha), new(subnet));
+
+    private static StakeAdded Arrived(Actor owner, Actor worker) => new(
+        owner.Coldkey, worker.Hotkey, Moved, Alpha.FromRao(997_954_091), new(2));
 
     private static CallCase.Situation Adding(
         IReadOnlySet<string> faults, Func<Hotkey, NetUid, Tao, ISignedCall> call)
@@ -126,12 +204,15 @@ internal static class StakeCallCases
     }
 
     private static CallCase.Situation Removing(
-        IReadOnlySet<string> faults, Func<Hotkey, NetUid, Alpha, ISignedCall> call)
+        IReadOnlySet<string> faults, Func<Hotkey, NetUid, Alpha, ISignedCall> call,
+        ulong nominatorMinimum = 0)
     {
         ulong stake = faults.Contains("too small") ? 500_000UL : 500_002;
-        ChainBuilder builder = World(faults).WithStake(
-            Actor.Bob.Hotkey, Actor.Alice.Coldkey, 1,
-            Alpha.FromRao(faults.Contains("too much") ? stake - 1 : stake));
+        ChainBuilder builder = World(faults)
+            .With("NominatorMinRequiredStake", nominatorMinimum)
+            .WithStake(
+                Actor.Bob.Hotkey, Actor.Alice.Coldkey, 1,
+                Alpha.FromRao(faults.Contains("too much") ? stake - 1 : stake));
         NetUid subnet = new(faults.Contains("no subnet") ? (ushort)77 : (ushort)1);
         return new(
             builder.Build(), call(Actor.Bob.Hotkey, subnet, Alpha.FromRao(stake)),

@@ -30,6 +30,7 @@ internal static class WeightCallCases
                 ("too short", SubtensorError.WeightVecLengthIsLow),
                 ("too uneven", SubtensorError.MaxWeightExceeded),
             ],
+            [new WeightsSet(new(1), new(0))],
             Setting),
     ];
 

@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Events;
 using Dtao.Runtime.Registration;
 using Dtao.Testing;
 
@@ -10,6 +11,9 @@ internal static class WorkCallCases
 {
     private static readonly NetUid Subnet = new(1);
     private static readonly Hotkey Bob = Actor.Bob.Hotkey;
+
+    private static readonly IChainEvent[] Registered =
+        [new NeuronRegistered(Subnet, new(0), Bob)];
 
     public static IReadOnlyList<CallCase> All { get; } =
     [
@@ -29,10 +33,12 @@ internal static class WorkCallCases
                 ("foreign hotkey", SubtensorError.NonAssociatedColdKey),
                 ("no uids", SubtensorError.NoNeuronIdAvailable),
             ],
+            Registered,
             Registering),
         new(
             "register for a later block",
             [("later", SubtensorError.InvalidWorkBlock)],
+            Registered,
             static faults => Working(faults, faults.Contains("later") ? 1_001UL : 1_000)),
     ];
 

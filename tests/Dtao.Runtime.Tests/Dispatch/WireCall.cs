@@ -47,6 +47,7 @@ internal static class WireCall
             "RuntimeCall" => Remark,
             "Weight" => items == 0 ? "0000" : "0404",
             "OriginCaller" => "0001" + Ones(32),
+            "Timepoint" => Ones(8),
             "SubnetIdentityV2" => string.Concat(
                 Enumerable.Repeat(items == 0 ? "00" : "0401", 7)),
             _ => throw new NotSupportedException(type),

@@ -148,6 +148,7 @@ internal sealed class StateModel
             {
                 "u16" => [(byte)(choice & 1), (byte)(choice >> 1)],
                 "list<u8>" => [4, (byte)choice],
+                "H256" => [.. Enumerable.Repeat((byte)choice, 32)],
                 _ => WireValue.Encode(part.Shape, (ulong)choice),
             });
         }
