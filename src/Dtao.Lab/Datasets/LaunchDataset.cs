@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using Dtao.Codec;
 using Dtao.Numerics;
@@ -15,7 +14,7 @@ public sealed class LaunchDataset
 
     private LaunchDataset()
     {
-        using JsonDocument document = JsonDocument.Parse(ReadText("launch_network.json"));
+        using JsonDocument document = JsonDocument.Parse(EmbeddedText.Read("launch_network.json"));
         JsonElement network = document.RootElement;
         LaunchBlock = new(network.GetProperty("dynamic_block").GetProperty("value").GetUInt64());
         RootStake = Whole(network, "root_stake_tao");
@@ -54,15 +53,6 @@ public sealed class LaunchDataset
     /// <summary>The runtime releases, in order of time.</summary>
     public ImmutableArray<RuntimeRelease> Releases { get; }
 
-    private static string ReadText(string name)
-    {
-        Assembly assembly = typeof(LaunchDataset).Assembly;
-        using Stream stream = assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is part of the program");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
-
     private static Tao Whole(JsonElement network, string name) =>
         Tao.Whole(network.GetProperty(name).GetProperty("value").GetUInt64());
 
@@ -81,7 +71,7 @@ public sealed class LaunchDataset
 
     private static ImmutableArray<LaunchSubnet> ReadSubnets()
     {
-        CsvTable table = CsvTable.Parse(ReadText("launch_subnets.csv"));
+        CsvTable table = CsvTable.Parse(EmbeddedText.Read("launch_subnets.csv"));
         List<ulong> known = [];
         foreach (string[] row in table.Rows)
         {
@@ -113,7 +103,7 @@ public sealed class LaunchDataset
 
     private static ImmutableArray<LaunchValidator> ReadValidators()
     {
-        CsvTable table = CsvTable.Parse(ReadText("launch_validators.csv"));
+        CsvTable table = CsvTable.Parse(EmbeddedText.Read("launch_validators.csv"));
         return
         [
             .. table.Rows
@@ -127,7 +117,7 @@ public sealed class LaunchDataset
 
     private static ImmutableArray<RuntimeRelease> ReadReleases()
     {
-        CsvTable table = CsvTable.Parse(ReadText("runtime_timeline.csv"));
+        CsvTable table = CsvTable.Parse(EmbeddedText.Read("runtime_timeline.csv"));
         return
         [
             .. table.Rows.Select(row => new RuntimeRelease(

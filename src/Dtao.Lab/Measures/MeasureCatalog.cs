@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Datasets;
 using Dtao.Lab.Runs;
 using Dtao.Numerics;
 
@@ -14,16 +15,16 @@ public static class MeasureCatalog
     [
         new("best-rank", "rank", "best rank by price of the subnet, from its second day on",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? Later(path).Min(static point => (decimal)point.Rank) : null),
+                is { } path ? Later(path).Points.Min(static point => (decimal)point.Rank) : null),
         new("peak-price", "TAO/alpha", "highest price of the subnet, from its second day on",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? (decimal)Later(path).Max(static point => point.Price) : null),
+                is { } path ? ValueOf(Later(path).Peak.Price) : null),
         new("last-price", "TAO/alpha", "price of the subnet at the end",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? (decimal)path.Points[^1].Price : null),
+                is { } path ? ValueOf(path.Points[^1].Price) : null),
         new("largest-fall", "%", "largest fall of the price within three hours, after day two",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? LargestFall([.. Later(path)]) : null),
+                is { } path ? PercentOf(Later(path).LargestFall(ThreeHours).Loss) : null),
         new("fall-after-intervention", "%",
             "fall of the price within three hours from the announced intervention",
             static (run, subnet) => run.Announced(subnet, "counter") is { } block
@@ -41,6 +42,9 @@ public static class MeasureCatalog
                 .Where(sample => sample.NetUid == subnet)
                 .Select(static sample => (decimal?)PercentOf(sample.EmissionShare))
                 .FirstOrDefault()),
+        new("path-error", "log units", "distance from the recorded price path of subnet 28",
+            static (run, subnet) => Recorded(run, subnet)?.LogError is { } error
+                ? (decimal)Math.Round(error, 4) : null),
         new("root-share-end", "%", "mean root share at the end, the chain's formula",
             static (run, _) => PercentOf(run.Last.RootShares.Protocol)),
     ];
@@ -50,41 +54,37 @@ public static class MeasureCatalog
         All.FirstOrDefault(measure => measure.Name == name);
 
     private static PricePath? PathOf(RunResult run, NetUid subnet) =>
-        run.Paths.FirstOrDefault(path => path.NetUid == subnet);
+        run.Paths.FirstOrDefault(path => path.NetUid == subnet)?.Path;
 
     /// <summary>Without the first two days, in which pools are next to empty.</summary>
-    private static IEnumerable<PricePoint> Later(PricePath path)
+    private static PricePath Later(PricePath path)
     {
-        ulong from = path.Points[0].Block + (2 * 7_200);
-        return path.Points.Where(point => point.Block >= from).DefaultIfEmpty(path.Points[^1]);
-    }
-
-    private static decimal LargestFall(PricePoint[] points)
-    {
-        double largest = 0;
-        for (int at = 0; at < points.Length; at++)
-        {
-            for (int later = at + 1; later < points.Length; later++)
-            {
-                if (points[later].Block > points[at].Block + ThreeHours) break;
-                largest = Math.Max(largest, 1 - (points[later].Price / points[at].Price));
-            }
-        }
-
-        return (decimal)(largest * 100);
+        ulong from = path.Points[0].Block.Value + (2 * BlockClock.BlocksPerDay);
+        return path.Points[^1].Block.Value < from
+            ? path
+            : new(path.Points.Where(point => point.Block.Value >= from));
     }
 
     private static decimal? FallAfter(PricePath path, ulong block)
     {
-        PricePoint[] window =
+        PathPoint[] window =
         [
             .. path.Points.Where(point =>
-                point.Block >= block && point.Block <= block + ThreeHours),
+                point.Block.Value >= block && point.Block.Value <= block + ThreeHours),
         ];
-        if (window.Length == 0) return null;
-        double least = window.Min(static point => point.Price);
-        return (decimal)((1 - (least / window[0].Price)) * 100);
+        return window.Length == 0
+            ? null
+            : PercentOf(new PriceFall(window[0], new PricePath(window).Trough).Loss);
     }
+
+    private static PathError? Recorded(RunResult run, NetUid subnet) =>
+        PathOf(run, subnet) is { } path && subnet.Value == 28
+            ? PathError.Between(
+                Sn28Record.Instance.Between(path.Points[0].Time, path.Points[^1].Time), path)
+            : null;
+
+    private static decimal ValueOf(Price price) =>
+        (decimal)price.Value.Bits / (1L << I96F32.FractionBits);
 
     private static decimal PercentOf(I96F32 share) =>
         (decimal)share.Bits * 100 / (1L << I96F32.FractionBits);

@@ -1,32 +1,40 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Datasets;
 using Dtao.Lab.Markets;
 using Dtao.Lab.Measures;
 using Dtao.Numerics;
+using Dtao.Runtime;
 
 namespace Dtao.Lab.Runs;
 
 /// <summary>Writes down the prices of some subnets every five minutes.</summary>
+/// <param name="chain">The chain.</param>
 /// <param name="market">The market.</param>
+/// <param name="clock">Time of the blocks.</param>
 /// <param name="subnets">Subnets to watch.</param>
-internal sealed class PathRecorder(Market market, ImmutableArray<NetUid> subnets)
+internal sealed class PathRecorder(
+    Chain chain, Market market, BlockClock clock, ImmutableArray<NetUid> subnets)
 {
-    private readonly List<PricePoint>[] _points =
-        [.. subnets.Select(static _ => new List<PricePoint>())];
+    private readonly List<PathPoint>[] _points =
+        [.. subnets.Select(static _ => new List<PathPoint>())];
 
     /// <summary>The paths so far.</summary>
-    public ImmutableArray<PricePath> Paths =>
+    public ImmutableArray<WatchedPath> Paths =>
     [
-        .. subnets.Select((subnet, place) => new PricePath(subnet, [.. _points[place]])),
+        .. subnets.Select((subnet, place) => new WatchedPath(subnet, new(_points[place]))),
     ];
 
     /// <summary>Looks at a block, when it is time.</summary>
-    public void Look(ulong block)
+    public void Look(bool isLast)
     {
-        if (block % Market.Step != 0) return;
+        if (!isLast && chain.Block.Value % Market.Step != 0) return;
         for (int place = 0; place < subnets.Length; place++)
         {
             _points[place].Add(new(
-                block, market.PriceOf(subnets[place]), market.RankOf(subnets[place])));
+                chain.Block,
+                clock.TimeOf(chain.Block),
+                chain.Pools.SpotPrice(subnets[place]),
+                market.RankOf(subnets[place])));
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed record RunResult(
     public AuditReport? Audit { get; init; }
 
     /// <summary>Price paths of the watched subnets.</summary>
-    public ImmutableArray<PricePath> Paths { get; init; } = [];
+    public ImmutableArray<WatchedPath> Paths { get; init; } = [];
 
     /// <summary>What was announced on the way, oldest first.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];

@@ -32,7 +32,11 @@ public static class Simulator
             scenario.Subnets.Select(static subnet => subnet.NetUid), world.Validators);
         recorder.Take(world.Chain);
         PathRecorder? paths = world.Crew is { } crew
-            ? new(crew.Market, scenario.Plan?.Watched.Of(crew.Market.Subnets) ?? [])
+            ? new(
+                world.Chain,
+                crew.Market,
+                scenario.Clock,
+                scenario.Plan?.Watched.Of(crew.Market.Subnets) ?? [])
             : null;
         Auditor? auditor = point.Auditing == Auditing.Off ? null : new(world.Chain);
         int happened = 0;
@@ -42,9 +46,9 @@ public static class Simulator
             BlockExecutor.RunBlock(world.Chain);
             world.WeightSetters.Act(world.Chain);
             world.Crew?.Act();
-            paths?.Look(world.Chain.Block.Value);
-            auditor?.CloseBlock();
             bool isLast = done == point.Horizon.Blocks;
+            paths?.Look(isLast);
+            auditor?.CloseBlock();
             if (isLast || done % step == 0) recorder.Take(world.Chain);
             if (!isLast && done % BlocksBetweenReports != 0) continue;
             cancellation.ThrowIfCancellationRequested();
