@@ -66,7 +66,7 @@ internal static class NetworkTables
         [
             .. result.Validators.Select((standing, index) => Row(
                 Cell.Of(Figure.Count(index + 1)),
-                Cell.Of(Text.Phrase(standing.Name)),
+                Cell.Of(Text.Name(standing.Name)),
                 Cell.Of(Figure.Of(standing.RootStakeAtStart)),
                 Cell.Of(Figure.Of(standing.RootStakeAtEnd)),
                 Cell.Of(Figure.Share(ShareOf(standing, result.Last.RootStaked))))),

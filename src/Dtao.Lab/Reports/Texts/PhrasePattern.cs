@@ -26,9 +26,13 @@ internal sealed partial class PhrasePattern
         }
 
         pattern.Append(Regex.Escape(english[at..])).Append('$');
+        Length = Place().Replace(english, string.Empty).Length;
         _places = [.. places];
         _pattern = new(pattern.ToString(), RegexOptions.CultureInvariant);
     }
+
+    /// <summary>Characters outside its places.</summary>
+    public int Length { get; }
 
     /// <summary>The text it stands for.</summary>
     public TextEntry Entry { get; }

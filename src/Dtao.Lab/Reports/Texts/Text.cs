@@ -19,7 +19,10 @@ public abstract record Text
     /// <summary>An English sentence of a scenario, translated if the book has it.</summary>
     public static Text Phrase(string english) => new Spoken(english);
 
-    /// <summary>What reads the same in every language: names, hashes, commands.</summary>
+    /// <summary>A name: translated if the book has it, and no fault if it has not.</summary>
+    public static Text Name(string name) => new Named(name);
+
+    /// <summary>What reads the same in every language: hashes, commands, numbers.</summary>
     public static Text Verbatim(string text) => new Plain(text);
 
     /// <summary>A figure with its unit.</summary>
@@ -28,9 +31,11 @@ public abstract record Text
     /// <summary>Items with commas between them.</summary>
     public static Text List(IEnumerable<Text> items) => new Listed([.. items]);
 
-    internal sealed record Keyed(string Name, ImmutableArray<Text> Parts) : Text;
+    internal sealed record Keyed(string Id, ImmutableArray<Text> Parts) : Text;
 
     internal sealed record Spoken(string English) : Text;
+
+    internal sealed record Named(string English) : Text;
 
     internal sealed record Plain(string Value) : Text;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Dtao.Lab.Reports.Texts;
 
 /// <summary>All texts of reports, in all languages.</summary>
 /// <remarks>Every embedded file with the ending <c>.texts</c> is part of it.</remarks>
-public sealed class TextBook
+public sealed partial class TextBook
 {
     private readonly Dictionary<string, TextEntry> _keyed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextEntry> _phrases = new(StringComparer.Ordinal);
@@ -23,6 +24,9 @@ public sealed class TextBook
                 Add(entry);
             }
         }
+
+        // The form that says most comes first.
+        _patterns.Sort(static (a, b) => b.Length.CompareTo(a.Length));
     }
 
     /// <summary>The book of the program.</summary>
@@ -46,6 +50,7 @@ public sealed class TextBook
             Text.Plain plain => plain.Value,
             Text.Measured measured => SayFigure(measured, language, unknown),
             Text.Spoken spoken => SayPhrase(spoken.English, language, unknown),
+            Text.Named named => SayPhrase(named.English, language, unknown: null),
             Text.Listed listed => string.Join(
                 language.Comma, listed.Items.Select(item => Say(item, language, unknown))),
             Text.Keyed keyed => SayKeyed(keyed, language, unknown),
@@ -67,7 +72,9 @@ public sealed class TextBook
         }
     }
 
-    private static bool IsWords(string part) => part.Contains(' ') && part.Any(char.IsLetter);
+    /// <summary>What a reader would miss a translation of: more than signs and symbols.</summary>
+    [GeneratedRegex("[a-z]{3}")]
+    private static partial Regex Word();
 
     private static string Fill(TextEntry entry, string text, string[] parts) =>
         PhrasePattern.Place().Replace(text, place =>
@@ -103,8 +110,8 @@ public sealed class TextBook
 
     private string SayKeyed(Text.Keyed keyed, ReportLanguage language, ISet<string>? unknown)
     {
-        TextEntry entry = _keyed.GetValueOrDefault(keyed.Name)
-            ?? throw new InvalidOperationException($"no text has the key '{keyed.Name}'");
+        TextEntry entry = _keyed.GetValueOrDefault(keyed.Id)
+            ?? throw new InvalidOperationException($"no text has the key '{keyed.Id}'");
         string[] parts = [.. keyed.Parts.Select(part => Say(part, language, unknown))];
         return Fill(entry, entry.Texts[language.Tag], parts);
     }
@@ -128,7 +135,7 @@ public sealed class TextBook
             return Fill(pattern.Entry, pattern.Entry.Texts[language.Tag], parts);
         }
 
-        if (english.Any(char.IsLetter)) unknown?.Add(english);
+        if (Word().IsMatch(english)) unknown?.Add(english);
         return english;
     }
 
@@ -136,7 +143,8 @@ public sealed class TextBook
     {
         HashSet<string> missing = [];
         string said = SayPhrase(part, language, missing);
-        if (missing.Contains(part) && !IsWords(part)) missing.Remove(part);
+        // One word in a place of a sentence is a name.
+        if (!part.Contains(' ')) missing.Remove(part);
         unknown?.UnionWith(missing);
         return said;
     }
