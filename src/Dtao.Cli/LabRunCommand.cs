@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dtao.Cli.Output;
 using Dtao.Lab.Reports;
+using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
 
 namespace Dtao.Cli;
@@ -33,6 +34,14 @@ internal static class LabRunCommand
             "Do not check the books after every block; the summary then has no section audit.",
     };
 
+    private static readonly Option<string?> Lang = new("--lang")
+    {
+        Description =
+            $"Language of report.html: {ReportLanguage.Tags}. "
+            + $"[default: {ReportLanguage.English.Tag}]",
+        HelpName = "TAG",
+    };
+
     /// <summary>Describes the command.</summary>
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -43,6 +52,7 @@ internal static class LabRunCommand
         command.Options.Add(Out);
         command.Options.Add(WithoutAudit);
         command.Options.Add(Json);
+        command.Options.Add(Lang);
         command.SetAction(parsed =>
         {
             string name = parsed.GetValue(ScenarioName) ?? string.Empty;
@@ -51,13 +61,26 @@ internal static class LabRunCommand
                 Auditing = parsed.GetValue(WithoutAudit) ? Auditing.Off : Auditing.EveryBlock,
             };
             string place = parsed.GetValue(Out) ?? $"out/{point.Scenario.Name}";
-            Run(point, place, parsed.GetValue(Json), output, error);
+            ReportLanguage language = LanguageOf(parsed.GetValue(Lang));
+            Run(point, place, language, parsed.GetValue(Json), output, error);
         });
         return command;
     }
 
+    private static ReportLanguage LanguageOf(string? tag)
+    {
+        if (tag is null) return ReportLanguage.English;
+        return ReportLanguage.Find(tag) ?? throw new UsageException(
+            $"--lang '{tag}' is no language of reports; give one of {ReportLanguage.Tags}");
+    }
+
     private static void Run(
-        Point point, string place, bool json, TextWriter output, TextWriter error)
+        Point point,
+        string place,
+        ReportLanguage language,
+        bool json,
+        TextWriter output,
+        TextWriter error)
     {
         using Interruption interruption = new();
         try
@@ -66,7 +89,7 @@ internal static class LabRunCommand
             ProgressDisplay display = ProgressDisplay.For(error, silent: json);
             RunResult result = display.Show(
                 point, report => Simulator.Run(point, report, interruption.Token));
-            RunReport report = new(result);
+            RunReport report = new(result, language);
             folder.Write(report.WriteFile, interruption.Token);
             if (json) output.Write(Encoding.UTF8.GetString(SummaryJson.Of(result)));
             else ResultText.Write(result, display.Elapsed, folder.Location, output);

@@ -1,11 +1,15 @@
 using System.Text;
+using Dtao.Lab.Reports.Html;
+using Dtao.Lab.Reports.Network;
+using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
 
 namespace Dtao.Lab.Reports;
 
 /// <summary>The three files of a run.</summary>
 /// <param name="result">The run.</param>
-public sealed class RunReport(RunResult result)
+/// <param name="language">Language of the page; the other files have none.</param>
+public sealed class RunReport(RunResult result, ReportLanguage language)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -22,7 +26,7 @@ public sealed class RunReport(RunResult result)
                 SeriesCsv.Write(result, writer);
                 break;
             case "report.html":
-                writer.Write(HtmlReport.Of(result));
+                writer.Write(ReportPage.Render(NetworkReport.Of(result), language));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(name));

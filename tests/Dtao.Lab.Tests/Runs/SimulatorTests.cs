@@ -1,5 +1,6 @@
 using Dtao.Lab.Events;
 using Dtao.Lab.Reports;
+using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
 using Dtao.Runtime.Spec;
@@ -119,7 +120,7 @@ public class SimulatorTests(LaunchRuns runs)
     private static byte[] FilesOf(RunResult result)
     {
         using MemoryStream files = new();
-        RunReport report = new(result);
+        RunReport report = new(result, ReportLanguage.English);
         report.WriteFile("summary.json", files);
         report.WriteFile("series.csv", files);
         report.WriteFile("report.html", files);

@@ -1,0 +1,306 @@
+// Lines, bands, stacked areas and points over a common axis.
+import { bandColor, colorOf, colors } from "./theme.js";
+import { element, swatch } from "./dom.js";
+import { fill, isNumber, moment, number, tick, withUnit } from "./numbers.js";
+import { axisStyle, FONT, gridOf, nameStyle, tipStyle, valueStyle, zoomOf } from "./parts.js";
+
+const TIP_ROWS = 12;
+const MANY_BANDS = 8;
+
+export function placesOf(plot, series) {
+  return series.places || plot.places;
+}
+
+export function colorIn(plot, index) {
+  const series = plot.series[index];
+  const bands = plot.series.filter((one) => one.kind === "stacked-area");
+  if (series.kind === "stacked-area" && bands.length >= MANY_BANDS && series.tone === "next") {
+    return bandColor(bands.indexOf(series), bands.length);
+  }
+  return colorOf(series, plot.series.slice(0, index).filter((one) => one.tone === "next").length);
+}
+
+function extentOf(plot) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const series of plot.series) {
+    for (const place of placesOf(plot, series)) {
+      low = Math.min(low, place);
+      high = Math.max(high, place);
+    }
+  }
+  return [low, high];
+}
+
+function isLog(axis, state, key) {
+  if (!axis.switchable || state.log[key] === undefined) return axis.scale === "log";
+  return state.log[key];
+}
+
+function xAxisOf(plot, state) {
+  const [low, high] = extentOf(plot);
+  const axis = plot.x;
+  const isTime = axis.scale === "time";
+  const type = isTime ? "time" : isLog(axis, state, "x") ? "log" : "value";
+  const style = axisStyle();
+  style.axisLabel.formatter = isTime
+    ? (value) => moment(value).slice(5, 16).replace(" 00:00", "")
+    : (value) => tick(value, axis.unit);
+  const hasPoints = plot.series.every((series) => series.kind === "points");
+  const symbol = axis.unit.symbol ? " (" + axis.unit.symbol + ")" : "";
+  return {
+    type: type, ...style, name: axis.name + symbol, nameLocation: "middle", nameGap: 26,
+    nameTextStyle: nameStyle(), scale: true,
+    min: axis.from ?? (hasPoints ? undefined : low),
+    max: axis.to ?? (hasPoints ? undefined : high),
+  };
+}
+
+function yAxesOf(plot, state) {
+  return plot.y.map((axis, index) => {
+    const style = valueStyle();
+    style.axisLabel.formatter = (value) => tick(value, axis.unit);
+    if (index > 0) style.splitLine = { show: false };
+    const isLogarithmic = isLog(axis, state, "y" + index);
+    return {
+      type: isLogarithmic ? "log" : "value", ...style, position: index ? "right" : "left",
+      scale: axis.from === undefined,
+      min: isLogarithmic ? undefined : axis.from, max: isLogarithmic ? undefined : axis.to,
+    };
+  });
+}
+
+// What cannot stand on a logarithmic axis is a gap.
+function pointsOf(plot, state, series, values) {
+  const places = placesOf(plot, series);
+  const xIsLog = isLog(plot.x, state, "x");
+  const yIsLog = isLog(plot.y[series.axis || 0], state, "y" + (series.axis || 0));
+  return places.map((place, index) => {
+    const value = values[index];
+    const isGap = !isNumber(value) || (yIsLog && value <= 0) || (xIsLog && place <= 0);
+    return [place, isGap ? null : value];
+  });
+}
+
+function bandOf(plot, state, series, index) {
+  const color = colorIn(plot, index);
+  const common = {
+    type: "line", stack: "band-" + index, stackStrategy: "all", symbol: "none", silent: true,
+    yAxisIndex: series.axis || 0, lineStyle: { opacity: 0 }, z: 1,
+  };
+  const width = series.upper.map((upper, at) => upper - series.lower[at]);
+  return [
+    { ...common, data: pointsOf(plot, state, series, series.lower) },
+    {
+      ...common, data: placesOf(plot, series).map((place, at) => [place, width[at]]),
+      areaStyle: { color: color, opacity: 0.18 },
+    },
+  ];
+}
+
+function seriesOf(plot, state, series, index) {
+  const color = colorIn(plot, index);
+  const data = pointsOf(plot, state, series, series.values);
+  const common = { name: series.name, data: data, yAxisIndex: series.axis || 0 };
+  if (series.kind === "points") {
+    return {
+      ...common, type: "scatter", symbolSize: data.length > 400 ? 5 : 8,
+      itemStyle: { color: color, opacity: data.length > 100 ? 0.65 : 0.85 },
+    };
+  }
+  const isArea = series.kind === "stacked-area";
+  return {
+    ...common, type: "line", symbol: "none", step: series.kind === "steps" ? "end" : false,
+    stack: isArea ? "areas" : undefined, z: isArea ? 1 : series.reference ? 2 : 3,
+    lineStyle: isArea
+      ? { color: colors().paper, width: 0.5 }
+      : { color: color, width: series.reference ? 1.6 : 2.4,
+        type: series.reference ? [6, 4] : "solid" },
+    areaStyle: isArea ? { color: color, opacity: 1 } : undefined,
+    itemStyle: { color: color }, emphasis: { disabled: true },
+  };
+}
+
+// Events that lie too close to tell apart share one mark.
+export function gatherMarks(plot, state) {
+  const [low, high] = extentOf(plot);
+  const range = state.zoom || { start: 0, end: 100 };
+  const from = low + ((high - low) * range.start) / 100;
+  const to = low + ((high - low) * range.end) / 100;
+  const found = [];
+  plot.marks.forEach((mark, index) => {
+    if (mark.place < from || mark.place > to) return;
+    const last = found[found.length - 1];
+    if (last && mark.place - last.place <= (to - from) * 0.018) {
+      last.label = last.first + "–" + (index + 1);
+      last.texts.push(mark.text);
+      return;
+    }
+    const label = String(index + 1);
+    found.push({ place: mark.place, first: label, label: label, texts: [mark.text] });
+  });
+  return found;
+}
+
+function markSeries(plot, state) {
+  const palette = colors();
+  return {
+    type: "line", data: [], silent: true,
+    markLine: {
+      silent: true, symbol: "none", animation: false,
+      lineStyle: { color: palette.soft, type: [2, 3], width: 1 },
+      label: { formatter: "{b}", color: palette.soft, fontSize: 11, fontFamily: FONT },
+      data: gatherMarks(plot, state).map((mark) => ({ name: mark.label, xAxis: mark.place })),
+    },
+  };
+}
+
+function targetSeries(plot, targets) {
+  const palette = colors();
+  return {
+    type: "custom", silent: true, z: 5, data: targets.map((target) => [target.place, target.low]),
+    renderItem: (params, api) => {
+      const target = targets[params.dataIndex];
+      const color = palette[target.tone] || palette.blue;
+      const [x, bottom] = api.coord([target.place, target.low]);
+      const top = api.coord([target.place, target.high])[1];
+      const height = Math.max(bottom - top, 4);
+      const middle = (top + bottom) / 2;
+      const box = params.coordSys;
+      const isRight = x > box.x + box.width * 0.62;
+      return {
+        type: "group",
+        children: [
+          {
+            type: "rect",
+            shape: { x: x - 6, y: middle - height / 2 - 2, width: 12, height: height + 4 },
+            style: { fill: color, fillOpacity: 0.25, stroke: color, lineWidth: 1.5 },
+          },
+          {
+            type: "text",
+            style: {
+              text: target.text, x: isRight ? x - 11 : x + 11,
+              y: middle + (params.dataIndex % 2 ? 20 : -20), fill: palette.ink,
+              font: "600 12px " + FONT, align: isRight ? "right" : "left",
+              verticalAlign: "middle", stroke: palette.paper, lineWidth: 4,
+            },
+          },
+        ],
+      };
+    },
+  };
+}
+
+function nearest(places, value) {
+  let best = -1;
+  for (let index = 0; index < places.length; index++) {
+    if (best < 0 || Math.abs(places[index] - value) < Math.abs(places[best] - value)) best = index;
+  }
+  return best;
+}
+
+export function placeText(plot, value) {
+  return plot.x.scale === "time" ? moment(value) + " UTC" : withUnit(value, plot.x.unit);
+}
+
+function rowsAt(plot, state, value) {
+  const [low, high] = extentOf(plot);
+  const rows = [];
+  plot.series.forEach((series, index) => {
+    if (state.hidden.has(index)) return;
+    const places = placesOf(plot, series);
+    const at = nearest(places, value);
+    // A series that says nothing near the pointer stays out.
+    if (at < 0 || Math.abs(places[at] - value) > (high - low) * 0.02) return;
+    if (!isNumber(series.values[at])) return;
+    rows.push({ series, index, at, value: series.values[at], place: places[at] });
+  });
+  return rows;
+}
+
+function rowElement(plot, row, isStrong) {
+  const unit = plot.y[row.series.axis || 0].unit;
+  const range = row.series.lower
+    ? " (" + number(row.series.lower[row.at], unit) + " – "
+      + number(row.series.upper[row.at], unit) + ")"
+    : "";
+  const isLine = row.series.kind === "line" || row.series.kind === "steps";
+  const label = row.series.labels ? row.series.labels[row.at] + " · " : "";
+  return element(
+    "div", { className: isStrong ? "strong" : "" },
+    swatch(colorIn(plot, row.index), isLine, row.series.reference),
+    element("span", {}, label + row.series.name),
+    element("em", {}, withUnit(row.value, unit) + range));
+}
+
+// Of many bands, the one under the pointer and the largest are told.
+function chosenRows(rows, level) {
+  if (rows.length <= TIP_ROWS) return { shown: rows, strong: null };
+  let below = 0;
+  let strong = null;
+  for (const row of rows) {
+    below += row.value;
+    if (strong === null && level !== undefined && level <= below) strong = row;
+  }
+  const largest = [...rows].sort((a, b) => b.value - a.value).slice(0, TIP_ROWS - 3);
+  const shown = strong && !largest.includes(strong) ? [strong, ...largest] : largest;
+  return { shown, strong };
+}
+
+function tipOf(plot, state, value, words) {
+  const rows = rowsAt(plot, state, value);
+  if (rows.length === 0) return "";
+  const { shown, strong } = chosenRows(rows, state.level);
+  const others = rows.length - shown.length;
+  const marks = gatherMarks(plot, state)
+    .filter((mark) => state.isNear && state.isNear(mark.place, value))
+    .flatMap((mark) => mark.texts.map((text) => fill(words.mark, mark.label, text)));
+  return element(
+    "div", {}, element("b", {}, placeText(plot, rows[0].place)),
+    ...shown.map((row) => rowElement(plot, row, row === strong)),
+    others > 0 ? element("div", { className: "soft" }, fill(words.others, others)) : null,
+    ...marks.map((text) => element("p", {}, text)));
+}
+
+function pointTip(plot, params) {
+  const index = plot.series.findIndex((series) => series.name === params.seriesName);
+  const series = plot.series[index];
+  if (!series) return "";
+  const row = { series, index, at: params.dataIndex, value: series.values[params.dataIndex] };
+  return element(
+    "div", {}, element("b", {}, plot.x.name + ": "
+      + placeText(plot, placesOf(plot, series)[params.dataIndex])), rowElement(plot, row, false));
+}
+
+export function plotOption(plot, state, words) {
+  const visible = plot.series
+    .map((series, index) => ({ series, index }))
+    .filter((item) => !state.hidden.has(item.index));
+  const series = visible.flatMap(({ series, index }) => [
+    ...(series.lower ? bandOf(plot, state, series, index) : []),
+    seriesOf(plot, state, series, index),
+  ]);
+  const [low, high] = extentOf(plot);
+  const targets = plot.targets.filter((one) => one.place >= low && one.place <= high);
+  if (plot.marks.length > 0) series.push(markSeries(plot, state));
+  if (targets.length > 0) series.push(targetSeries(plot, targets));
+  const isPoints = plot.series.every((one) => one.kind === "points");
+  const isFixed = plot.y.some((axis) => axis.from !== undefined || axis.to !== undefined);
+  return {
+    animation: false, backgroundColor: "transparent", textStyle: { fontFamily: FONT },
+    grid: gridOf(64, plot.y.length > 1 ? 4 : 18),
+    xAxis: xAxisOf(plot, state), yAxis: yAxesOf(plot, state),
+    dataZoom: zoomOf({ xAxisIndex: 0 }, state, isFixed || isPoints ? "none" : "filter"),
+    tooltip: {
+      ...tipStyle(), trigger: isPoints ? "item" : "axis",
+      axisPointer: {
+        type: "line", snap: false, lineStyle: { color: colors().soft, type: "solid" },
+        label: { show: false },
+      },
+      formatter: (params) => (isPoints
+        ? pointTip(plot, params)
+        : tipOf(plot, state, params[0].axisValue, words)),
+    },
+    series: series,
+  };
+}
