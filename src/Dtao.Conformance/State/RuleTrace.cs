@@ -8,7 +8,7 @@ internal static class RuleTrace
     private static readonly Dictionary<string, Func<SubnetTerms, object?>> OfSubnets = new()
     {
         ["price"] = static terms => terms.Price.Bits,
-        ["share"] = static terms => terms.Share.Bits,
+        ["share"] = static terms => terms.Demand.Bits,
         ["tao_emission"] = static terms => terms.TaoEmission.Bits,
         ["alpha_emission"] = static terms => terms.AlphaEmission.Bits,
         ["tao_in"] = static terms => terms.TaoIn.Bits,

@@ -19,12 +19,13 @@ public sealed class CreditInjection : IInjectionRule
     /// <inheritdoc/>
     public void Inject(EmissionBlock block)
     {
+        U96F32 most = CapsByRootShare ? U96F32.MaxValue : ExcessInjection.CurveOf(block);
         foreach (SubnetTerms terms in block.Subnets)
         {
             block.Measure(terms);
             U96F32 cap = CapsByRootShare
                 ? block.RootShareOf(terms.Subnet).SaturatingMultiply(terms.AlphaEmission)
-                : U96F32.Min(terms.AlphaEmission, ExcessInjection.CurveOf(block));
+                : U96F32.Min(terms.AlphaEmission, most);
             ExcessInjection.SetTerms(terms, cap);
         }
 

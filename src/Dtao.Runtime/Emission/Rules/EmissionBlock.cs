@@ -107,9 +107,9 @@ public sealed partial class EmissionBlock
         if (!isAnyDisabled) return;
         foreach (SubnetTerms terms in Subnets)
         {
-            terms.Share = Chain.Rules.MayEmit(terms.Subnet)
+            terms.Allot(Chain.Rules.MayEmit(terms.Subnet)
                 ? terms.Share.SafeDivide(sum)
-                : U64F64.Zero;
+                : U64F64.Zero);
         }
     }
 

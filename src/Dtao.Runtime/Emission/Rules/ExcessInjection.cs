@@ -23,12 +23,11 @@ public sealed class ExcessInjection : IInjectionRule
     /// <inheritdoc/>
     public void Inject(EmissionBlock block)
     {
+        U96F32 most = CapsByCurve ? CurveOf(block) : U96F32.MaxValue;
         foreach (SubnetTerms terms in block.Subnets)
         {
             block.Measure(terms);
-            U96F32 cap = terms.AlphaEmission;
-            if (CapsByCurve) cap = U96F32.Min(cap, CurveOf(block));
-            SetTerms(terms, cap);
+            SetTerms(terms, U96F32.Min(terms.AlphaEmission, most));
             if (!AsksForRegistration || !block.IsClosed(terms.Subnet)) continue;
             terms.TaoIn = terms.AlphaIn = terms.AlphaOut = U96F32.Zero;
         }

@@ -8,11 +8,20 @@ namespace Dtao.Runtime.Emission.Rules;
 /// </remarks>
 public sealed class SubnetTerms
 {
+    private U64F64 _share;
+
     /// <summary>The subnet.</summary>
     public NetUid Subnet { get; internal set; }
 
     /// <summary>Its part of the block's TAO; rules that find the TAO itself leave it.</summary>
-    public U64F64 Share { get; set; }
+    public U64F64 Share
+    {
+        get => _share;
+        set => _share = Demand = value;
+    }
+
+    /// <summary>Its share before subnets without permission to emit were left out.</summary>
+    public U64F64 Demand { get; private set; }
 
     /// <summary>Its TAO before the injection rule decides. Unit: rao.</summary>
     public U96F32 TaoEmission { get; set; }
@@ -52,6 +61,9 @@ public sealed class SubnetTerms
 
     /// <summary>Alpha for root.</summary>
     public U96F32 ForRoot { get; internal set; }
+
+    /// <summary>Gives the subnet another share than its demand.</summary>
+    internal void Allot(U64F64 share) => _share = share;
 
     /// <summary>Makes the terms those of a subnet at the start of a block.</summary>
     internal void Begin(NetUid subnet)
