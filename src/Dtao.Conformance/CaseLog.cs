@@ -5,11 +5,14 @@ using Dtao.Runtime.Spec;
 namespace Dtao.Conformance;
 
 /// <summary>What is known about the case that runs: its version and its first difference.</summary>
-/// <param name="spec">Version that the case is about.</param>
-internal sealed class CaseLog(RuntimeSpec spec)
+/// <param name="file">File of the case.</param>
+internal sealed class CaseLog(VectorFile file)
 {
-    /// <summary>Version that the case is about.</summary>
-    public RuntimeSpec Spec { get; } = spec;
+    /// <summary>Version of this runtime on which the case runs.</summary>
+    public RuntimeSpec Spec => File.Spec;
+
+    /// <summary>File of the case.</summary>
+    public VectorFile File { get; } = file;
 
     /// <summary>The first difference; null while there is none.</summary>
     public Difference? First { get; private set; }

@@ -14,7 +14,7 @@ internal static class FileRun
         try
         {
             using VectorFile file = VectorFile.Read(source.Path);
-            result = result with { Format = file.Format, Version = file.Spec.Version };
+            result = result with { Format = file.Format, Version = file.Version };
             VectorFormat format = VectorFormats.Of(file.Format);
             bool hasCases = false;
             foreach ((string section, JsonElement cases) in file.Sections())
@@ -58,7 +58,7 @@ internal static class FileRun
     private static Difference? RunCase(
         Action<VectorNode> run, JsonElement element, string path, VectorFile file)
     {
-        CaseLog log = new(file.Spec);
+        CaseLog log = new(file);
         VectorNode node = new(element, path, log);
         try
         {

@@ -9,22 +9,37 @@ namespace Dtao.Conformance;
 internal sealed partial class VectorFile : IDisposable
 {
     private static readonly string[] HeaderFields =
-        ["file", "reference", "seed", "constants", "storage_types", "storage_defaults"];
+    [
+        "file", "reference", "seed", "constants", "storage_types", "storage_defaults",
+        "trace_types", "types",
+    ];
 
     private readonly JsonDocument _document;
 
-    private VectorFile(JsonDocument document, string format, RuntimeSpec spec)
+    private VectorFile(JsonDocument document, string format, int version, RuntimeSpec spec)
     {
         _document = document;
         Format = format;
+        Version = version;
         Spec = spec;
     }
 
     /// <summary>Format that the header names.</summary>
     public string Format { get; }
 
-    /// <summary>Version of the runtime that computed the vectors.</summary>
+    /// <summary>Version of the runtime that computed the vectors; 0 for several.</summary>
+    public int Version { get; }
+
+    /// <summary>
+    /// Version of this runtime that runs them: the same, or the newest below a later rule.
+    /// </summary>
     public RuntimeSpec Spec { get; }
+
+    /// <summary>The header says that states hold an item.</summary>
+    public bool StatesHold(string item) =>
+        _document.RootElement.TryGetProperty("storage_types", out JsonElement types)
+        && types.ValueKind == JsonValueKind.Object
+        && types.TryGetProperty(item, out _);
 
     /// <summary>Arrays of cases by name, in the order of the file.</summary>
     public IEnumerable<(string Name, JsonElement Cases)> Sections()
@@ -54,7 +69,14 @@ internal sealed partial class VectorFile : IDisposable
                 throw new VectorFormatException("the file is not a JSON object");
             }
 
-            return new(document, HeaderText(root, "file"), VersionOf(root, path));
+            string format = HeaderText(root, "file");
+            if (VectorFormats.IsOfRules(format))
+            {
+                return new(document, format, RuleVersionOf(root), Specs.Latest);
+            }
+
+            RuntimeSpec spec = VersionOf(root, path);
+            return new(document, format, spec.Version, spec);
         }
         catch
         {
@@ -123,6 +145,12 @@ internal sealed partial class VectorFile : IDisposable
             ?? throw new VectorFormatException(
                 $"version {number} is unknown, known are "
                 + string.Join(", ", Specs.All.Select(static spec => spec.Version)));
+    }
+
+    private static int RuleVersionOf(JsonElement root)
+    {
+        Match found = SpecInReference().Match(HeaderText(root, "reference"));
+        return found.Success && int.TryParse(found.Groups[1].Value, out int version) ? version : 0;
     }
 
     private static string FirstLine(string text) => text.Split('\n', '\r')[0];

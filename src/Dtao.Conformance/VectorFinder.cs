@@ -10,7 +10,6 @@ public static class VectorFinder
     /// <summary>Folders that a walk leaves out, and why.</summary>
     private static readonly Dictionary<string, string> LeftOut = new()
     {
-        ["rules"] = "it holds rules of later versions",
         ["examples"] = "worked examples have tests of their own",
         ["clients"] = "bytes of clients have tests of their own",
         ["wire"] = "wire names and numbers have tests of their own",

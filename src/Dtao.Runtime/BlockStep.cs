@@ -16,7 +16,9 @@ public static class BlockStep
         chain.Registration.BeginBlock(chain.BlockSubnets, chain.Block);
 
         ulong emission = chain.Emission.EvaluateCurve(chain.Issuance.Total.Rao);
-        chain.Coinbase.Run(chain, Fractional<Tao>.From(Tao.FromRao(emission)));
+        Tao granted = Tao.FromRao(emission);
+        if (chain.EmissionRule is { } rule) chain.RuleCoinbase.Run(rule, granted);
+        else chain.Coinbase.Run(chain, Fractional<Tao>.From(granted));
 
         ActivateChildren(chain);
     }

@@ -3,6 +3,7 @@ using Dtao.Runtime.Balances;
 using Dtao.Runtime.Delegation;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Extrinsics;
@@ -62,6 +63,7 @@ public sealed class Chain
         EpochRun = new EpochRun();
         Distribution = new Distribution(EpochRun);
         Coinbase = new Coinbase(Distribution);
+        Rules = new RuleLedger(state);
         Identities = new IdentityLedger(state);
         Keys = new KeyLedger(state);
         Senate = new SenateLedger(state, Events);
@@ -154,11 +156,21 @@ public sealed class Chain
     /// <summary>Hashes of the last blocks.</summary>
     public BlockHashLedger BlockHashes { get; }
 
+    /// <summary>What emission rules of later releases remember.</summary>
+    public RuleLedger Rules { get; }
+
+    /// <summary>
+    /// The emission rule in force; null while it is the coinbase of the version that runs.
+    /// </summary>
+    public EmissionRule? EmissionRule { get; private set; }
+
     internal EpochRun EpochRun { get; }
 
     internal Distribution Distribution { get; }
 
     internal Coinbase Coinbase { get; }
+
+    internal RuleCoinbase RuleCoinbase => field ??= new(this, Distribution);
 
     internal MigrationLedger Migrations { get; }
 
@@ -177,7 +189,12 @@ public sealed class Chain
 
     /// <summary>A chain that is equal now and independent from now on.</summary>
     /// <remarks>Storage is shared until one side writes.</remarks>
-    public Chain Branch() => new(Spec, State.Branch());
+    public Chain Branch()
+    {
+        Chain branch = new(Spec, State.Branch());
+        branch.EmissionRule = EmissionRule;
+        return branch;
+    }
 
     /// <summary>Runs a call of an account; a failed one leaves nothing behind.</summary>
     /// <param name="call">What to do.</param>
@@ -223,6 +240,18 @@ public sealed class Chain
         Spec = spec;
         Use(spec);
         Upgrade.Run(this);
+    }
+
+    /// <summary>Emits by a rule from the next block on.</summary>
+    /// <param name="rule">The rule; null for the coinbase of the version that runs.</param>
+    /// <remarks>
+    /// Called between two blocks, as often as one likes. What rules remember stays, as it did
+    /// on the real chain. Source: docs/spec/rules.md#switching.
+    /// </remarks>
+    public void UseEmissionRule(EmissionRule? rule)
+    {
+        EmissionRule = rule;
+        if (rule is not null) RuleStart.Run(this);
     }
 
     /// <summary>The subnet's epoch is due in the present block.</summary>

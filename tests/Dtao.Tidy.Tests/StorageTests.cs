@@ -66,7 +66,8 @@ public partial class StorageTests
                 ? Convert.ToHexStringLower(bytes)
                 : "none";
             text.Append($"{item.Pallet}.{item.Name} | {keys} | {item.ValueShape} | ");
-            text.Append($"{absent} | {item.Unit}\n");
+            text.Append($"{absent} | {item.Unit}");
+            text.Append(item.Since == 0 ? "\n" : $" | since {item.Since}\n");
         }
 
         return text.ToString();

@@ -17,6 +17,8 @@ internal sealed class CarriedShape : ValueShape
         {
             ["AvgTempo"] = [],
             ["MaxTempo"] = [],
+            ["SubnetAlphaInProvided"] = ["u16"],
+            ["SubnetTaoProvided"] = ["u16"],
         };
 
     /// <inheritdoc/>

@@ -19,8 +19,11 @@ internal abstract class ValueShape
         ["u32"] = 4,
         ["u64"] = 8,
         ["u128"] = 16,
+        ["i64"] = -8,
         ["U64F64"] = 16,
+        ["U96F32"] = 16,
         ["I96F32"] = -16,
+        ["I64F64"] = -16,
     };
 
     /// <summary>The shape with this name, for example <c>list&lt;(u64, account)&gt;</c>.</summary>

@@ -237,6 +237,9 @@ public readonly record struct I96F32 : IFixedPoint<I96F32>
     /// <summary>The same value.</summary>
     public I96F32 ToI96F32() => this;
 
+    /// <summary>The same value; a negative one gives zero.</summary>
+    public U96F32 ToU96F32() => U96F32.SaturatingFromBits(Bits);
+
     /// <inheritdoc/>
     public int CompareTo(I96F32 other) => Bits.CompareTo(other.Bits);
 

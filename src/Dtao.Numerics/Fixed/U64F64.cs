@@ -220,6 +220,9 @@ public readonly record struct U64F64 : IFixedPoint<U64F64>
     /// <summary>The same value.</summary>
     public U64F64 ToU64F64() => this;
 
+    /// <summary>The nearest value below in the other format; every value fits.</summary>
+    public U96F32 ToU96F32() => U96F32.FromBits(Bits >> 32);
+
     /// <inheritdoc/>
     public int CompareTo(U64F64 other) => Bits.CompareTo(other.Bits);
 

@@ -19,6 +19,7 @@ namespace Dtao.Runtime.Audit;
 /// <param name="Outstanding">Alpha outside the pools.</param>
 /// <param name="Staked">Alpha that stakers hold.</param>
 /// <param name="PendingAlpha">Alpha that waits for an epoch.</param>
+/// <param name="ProtocolAlpha">Alpha that the chain bought and keeps.</param>
 /// <param name="Unheld">
 /// Outstanding alpha that nobody holds; negative when more is held than outstanding.
 /// </param>
@@ -40,5 +41,6 @@ public sealed record AuditBalance(
     Int128 Outstanding,
     Int128 Staked,
     Int128 PendingAlpha,
+    Int128 ProtocolAlpha,
     Int128 Unheld,
     UInt128 ExcessShares);

@@ -39,7 +39,10 @@ internal static class AuditStatements
         new("alpha_staked", "alpha that stakers hold", FlowUnit.Alpha, Subnets.AllButRoot,
             static end => end.Staked, Book.Staked),
         new("alpha_pending", "alpha that waits for epochs", FlowUnit.Alpha, Subnets.AllButRoot,
-            static end => end.PendingAlpha, Book.PendingParticipants, Book.PendingOwner),
+            static end => end.PendingAlpha, Book.PendingParticipants, Book.PendingOwner,
+            Book.PendingRootAlpha, Book.PendingServers, Book.PendingValidators),
+        new("alpha_protocol", "alpha that the chain bought and keeps", FlowUnit.Alpha,
+            Subnets.AllButRoot, static end => end.ProtocolAlpha, Book.ProtocolAlpha),
         new("alpha_unheld", "alpha outside the pools that nobody holds: leaks", FlowUnit.Alpha,
             Subnets.AllButRoot, static end => end.Unheld, Book.Unheld),
     ];

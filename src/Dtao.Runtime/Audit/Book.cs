@@ -40,6 +40,18 @@ internal enum Book
     /// <summary>Alpha that waits for the owner. Stored: PendingOwnerCut.</summary>
     PendingOwner,
 
+    /// <summary>Alpha that waits for root. Stored: PendingRootAlphaDivs.</summary>
+    PendingRootAlpha,
+
+    /// <summary>Alpha that waits for miners. Stored: PendingServerEmission.</summary>
+    PendingServers,
+
+    /// <summary>Alpha that waits for validators. Stored: PendingValidatorEmission.</summary>
+    PendingValidators,
+
+    /// <summary>Alpha that the chain keeps. Stored: SubnetProtocolAlpha.</summary>
+    ProtocolAlpha,
+
     /// <summary>Minted alpha that has no purpose yet; rounding is what remains.</summary>
     Minted,
 

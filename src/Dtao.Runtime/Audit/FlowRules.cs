@@ -9,7 +9,12 @@ public static class FlowRules
 {
     /// <summary>All rules; the place of a rule is the number of its cause.</summary>
     public static ImmutableArray<FlowRule> All { get; } =
-        [.. TaoRules.All.Concat(AlphaRules.All).OrderBy(static rule => rule.Cause)];
+    [
+        .. TaoRules.All
+            .Concat(AlphaRules.All)
+            .Concat(EmissionRuleFlows.All)
+            .OrderBy(static rule => rule.Cause),
+    ];
 
     /// <summary>The rule of a cause.</summary>
     public static FlowRule Of(FlowCause cause) => All[(int)cause];

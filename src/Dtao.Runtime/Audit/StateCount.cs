@@ -9,8 +9,8 @@ namespace Dtao.Runtime.Audit;
 /// <summary>Reads the state for an auditor and compares it with the books.</summary>
 internal sealed class StateCount
 {
-    /// <summary>A subnet's emission of a block is cut in three parts.</summary>
-    private const ulong MostRounding = 3;
+    /// <summary>A subnet's emission of a block is cut in at most four parts.</summary>
+    private const ulong MostRounding = 4;
 
     private readonly Chain _chain;
     private readonly AuditBooks _books;
@@ -59,10 +59,21 @@ internal sealed class StateCount
         Compare("PendingRootDivs", Book.PendingRoot, _chain.Emission.AllPendingRootDividends);
         Compare("PendingAlphaSwapped", Book.PendingOffered, _chain.Emission.PendingAlphasSwapped);
         Compare("PendingOwnerCut", Book.PendingOwner, _chain.Emission.PendingOwnerCuts);
+        CompareRules();
         Compare("the sum of stakes as written", Book.StakeWritten, _books.Of(Book.Staked));
         Compare("alpha in hand", Book.AlphaInHand, []);
         Compare("root dividends in hand", Book.RootInHand, []);
         if (_books.Of(Book.Minted).ContainsAnyExcept(0UL)) CompareMinted();
+    }
+
+    private void CompareRules()
+    {
+        Compare("PendingRootAlphaDivs", Book.PendingRootAlpha, _chain.Rules.AllPendingRootAlpha);
+        Compare("PendingServerEmission", Book.PendingServers, _chain.Rules.AllPendingServers);
+        Compare(
+            "PendingValidatorEmission", Book.PendingValidators,
+            _chain.Rules.AllPendingValidators);
+        Compare("SubnetProtocolAlpha", Book.ProtocolAlpha, _chain.Rules.AllProtocolAlpha);
     }
 
     /// <summary>Counts the accounts one by one.</summary>
@@ -116,7 +127,10 @@ internal sealed class StateCount
             SumOfSubnets(Book.AlphaReserve),
             SumOfSubnets(Book.Outstanding),
             SumOfSubnets(Book.Staked),
-            SumOfSubnets(Book.PendingParticipants) + SumOfSubnets(Book.PendingOwner),
+            SumOfSubnets(Book.PendingParticipants) + SumOfSubnets(Book.PendingOwner)
+                + SumOfSubnets(Book.PendingRootAlpha) + SumOfSubnets(Book.PendingServers)
+                + SumOfSubnets(Book.PendingValidators),
+            SumOfSubnets(Book.ProtocolAlpha),
             SumOfSubnets(Book.Unheld),
             ExcessShares());
     }
@@ -136,9 +150,22 @@ internal sealed class StateCount
         _books[Book.PendingParticipants, subnet] = participants;
         _books[Book.PendingOffered, subnet] = _chain.Emission.PendingAlphaSwapped(subnet).Rao;
         _books[Book.PendingOwner, subnet] = owner;
-        _books[Book.Unheld, subnet] = unchecked(
-            _books[Book.Outstanding, subnet] - staked - participants - owner);
+        _books[Book.Unheld, subnet] = unchecked(_books[Book.Outstanding, subnet]
+            - staked - participants - owner - OpenRules(subnet));
         KnownExcess(subnet) = _chain.Stakes.CountExcessShares(subnet, _shares);
+    }
+
+    private ulong OpenRules(NetUid subnet)
+    {
+        ulong root = _chain.Rules.PendingRootAlpha(subnet).Rao;
+        ulong servers = _chain.Rules.PendingServers(subnet).Rao;
+        ulong validators = _chain.Rules.PendingValidators(subnet).Rao;
+        ulong kept = _chain.Rules.ProtocolAlpha(subnet).Rao;
+        _books[Book.PendingRootAlpha, subnet] = root;
+        _books[Book.PendingServers, subnet] = servers;
+        _books[Book.PendingValidators, subnet] = validators;
+        _books[Book.ProtocolAlpha, subnet] = kept;
+        return unchecked(root + servers + validators + kept);
     }
 
     private void CompareMinted()

@@ -61,6 +61,16 @@ public sealed partial class EmissionLedger
         _taoIn[subnet] = taoIn;
     }
 
+    /// <summary>Remembers what was injected in this block.</summary>
+    internal void RecordInjection(NetUid subnet, Tao taoIn, Alpha alphaIn)
+    {
+        _alphaIn[subnet] = alphaIn;
+        _taoIn[subnet] = taoIn;
+    }
+
+    /// <summary>Remembers what was minted in this block.</summary>
+    internal void RecordMinting(NetUid subnet, Alpha alphaOut) => _alphaOut[subnet] = alphaOut;
+
     /// <summary>Adds to the owner's waiting part.</summary>
     internal void AwaitOwnerCut(NetUid subnet, Alpha cut)
     {
@@ -78,6 +88,21 @@ public sealed partial class EmissionLedger
         _flows.Note(FlowCause.OfferedAwaited, subnet, soldForRoot);
         _flows.Note(FlowCause.ParticipantsAwaited, subnet, participants);
         _flows.Note(FlowCause.RootDividendsAwaited, subnet, rootDividends);
+    }
+
+    /// <summary>Adds to what waits, where root's part counts as sold but brought nothing.</summary>
+    internal void AwaitUnsold(NetUid subnet, Alpha participants, Alpha unsold)
+    {
+        _pendingAlphaSwapped[subnet] = _pendingAlphaSwapped[subnet].SaturatingAdd(unsold);
+        _flows.Note(FlowCause.OfferedAwaited, subnet, unsold);
+        Await(subnet, participants);
+    }
+
+    /// <summary>Adds to what waits for participants, root left out.</summary>
+    internal void Await(NetUid subnet, Alpha participants)
+    {
+        _pendingAlpha[subnet] = _pendingAlpha[subnet].SaturatingAdd(participants);
+        _flows.Note(FlowCause.ParticipantsAwaited, subnet, participants);
     }
 
     /// <summary>Takes everything that waits, for the epoch of this block.</summary>

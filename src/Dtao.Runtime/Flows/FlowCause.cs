@@ -136,6 +136,24 @@ public enum FlowCause
     /// <summary>TAO that the total stake should have lost but did not hold.</summary>
     TotalStakeFloor,
 
+    /// <summary>Of what was traded in: paid by the chain itself for alpha.</summary>
+    ChainBuyPaid,
+
+    /// <summary>TAO with which the chain bought without counting it as issued.</summary>
+    ChainBuyUncounted,
+
+    /// <summary>TAO of a purchase of the chain that the pool refused.</summary>
+    ChainBuyRefused,
+
+    /// <summary>Minted TAO that no subnet got ceased to be.</summary>
+    CreditReturned,
+
+    /// <summary>Granted TAO beyond all that there can be; never emitted.</summary>
+    BeyondSupply,
+
+    /// <summary>TAO of a sale for root that a stable pool paid without booking it.</summary>
+    StableSalePaid,
+
     /// <summary>Alpha entered a pool as emission.</summary>
     AlphaInjected,
 
@@ -231,6 +249,42 @@ public enum FlowCause
 
     /// <summary>Stake that a share pool should have lost but did not hold.</summary>
     StakeFloor,
+
+    /// <summary>Alpha that the chain bought ceased to be.</summary>
+    ChainAlphaRecycled,
+
+    /// <summary>Alpha that the chain bought is kept for good.</summary>
+    ProtocolAlphaKept,
+
+    /// <summary>Minted alpha that waits for root.</summary>
+    RootAlphaAwaited,
+
+    /// <summary>Minted alpha that waits for miners.</summary>
+    ServersAwaited,
+
+    /// <summary>Minted alpha that waits for validators and their stakers.</summary>
+    ValidatorsAwaited,
+
+    /// <summary>Minted alpha of root that no one is given.</summary>
+    RootAlphaUnpaid,
+
+    /// <summary>Minted alpha of root ceased to be.</summary>
+    RootAlphaRecycled,
+
+    /// <summary>Alpha of a sale for root that a stable pool took without booking it.</summary>
+    StableSaleUnbooked,
+
+    /// <summary>Waiting alpha of root that an epoch sells.</summary>
+    RootAlphaDue,
+
+    /// <summary>Waiting alpha that an epoch takes for miners.</summary>
+    ServersDue,
+
+    /// <summary>Waiting alpha that an epoch takes for validators.</summary>
+    ValidatorsDue,
+
+    /// <summary>Alpha set apart for root that an epoch deals out once more.</summary>
+    RootPartDealtOut,
 
     /// <summary>A share pool's value changed, by a two's complement amount.</summary>
     StakeWritten,

@@ -68,10 +68,19 @@ public sealed partial class PoolLedger
     internal Alpha Buy(
         NetUid subnet, Tao paid, FlowCause ifRefused = FlowCause.StakeRefused)
     {
-        if (!Of(subnet).TryQuoteBuy(paid, out Alpha received))
+        TryBuy(subnet, paid, ifRefused, out Alpha received);
+        return received;
+    }
+
+    /// <summary>Buys alpha with TAO that is already withdrawn.</summary>
+    /// <returns>False when the pool refused, and nothing changed.</returns>
+    internal bool TryBuy(NetUid subnet, Tao paid, FlowCause ifRefused, out Alpha received)
+    {
+        if (!Of(subnet).TryQuoteBuy(paid, out received))
         {
             _flows.Note(ifRefused, subnet, paid);
-            return Alpha.Zero;
+            received = Alpha.Zero;
+            return false;
         }
 
         if (_flows.IsKept) NoteBuy(subnet, paid, received);
@@ -80,7 +89,7 @@ public sealed partial class PoolLedger
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingAdd(paid);
         _totalStake.Value = _totalStake.Value.SaturatingAdd(paid);
         CountVolume(subnet, paid);
-        return received;
+        return true;
     }
 
     /// <summary>Sells alpha.</summary>
@@ -91,10 +100,19 @@ public sealed partial class PoolLedger
     internal Tao Sell(
         NetUid subnet, Alpha sold, FlowCause ifRefused = FlowCause.SaleRefused)
     {
-        if (!Of(subnet).TryQuoteSell(sold, out Tao received))
+        TrySell(subnet, sold, ifRefused, out Tao received);
+        return received;
+    }
+
+    /// <summary>Sells alpha.</summary>
+    /// <returns>False when the pool refused, and nothing changed.</returns>
+    internal bool TrySell(NetUid subnet, Alpha sold, FlowCause ifRefused, out Tao received)
+    {
+        if (!Of(subnet).TryQuoteSell(sold, out received))
         {
             _flows.Note(ifRefused, subnet, sold);
-            return Tao.Zero;
+            received = Tao.Zero;
+            return false;
         }
 
         if (_flows.IsKept) NoteSale(subnet, sold, received);
@@ -103,7 +121,7 @@ public sealed partial class PoolLedger
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingSubtract(received);
         _totalStake.Value = _totalStake.Value.SaturatingSubtract(received);
         CountVolume(subnet, received);
-        return received;
+        return true;
     }
 
     /// <summary>Leaves a fee in the pool, which raises the price for everyone.</summary>
@@ -127,10 +145,11 @@ public sealed partial class PoolLedger
     }
 
     /// <summary>Destroys alpha that was just bought.</summary>
-    internal void DestroyOutstanding(NetUid subnet, Alpha amount)
+    internal void DestroyOutstanding(
+        NetUid subnet, Alpha amount, FlowCause cause = FlowCause.AlphaBurned)
     {
         _alphaOutstanding[subnet] = _alphaOutstanding[subnet].SaturatingSubtract(amount);
-        _flows.Note(FlowCause.AlphaBurned, subnet, amount);
+        _flows.Note(cause, subnet, amount);
     }
 
     /// <summary>Opens the pool of a new subnet at a price of one.</summary>

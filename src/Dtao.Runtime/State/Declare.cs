@@ -8,6 +8,10 @@ namespace Dtao.Runtime.State;
 /// <remarks>Every form says, in this order: wire name, value when absent, unit.</remarks>
 internal static class Declare
 {
+    /// <summary>An item that a later release introduced, which only its rules write.</summary>
+    public static T Later<T>(int release, T item)
+        where T : ItemDescriptor => (T)((ItemDescriptor)item with { Since = release });
+
     public static ValueDescriptor<T> Value<T>(
         string wire, Shape<T> shape, T whenAbsent, string unit) =>
         new(ItemDescriptor.Subtensor, wire, shape, whenAbsent, unit);

@@ -23,6 +23,11 @@ public interface IStorageItem
     string Unit { get; }
 
     /// <summary>
+    /// Release that introduced the item, if it came after the versions of this runtime; 0 else.
+    /// </summary>
+    int Since { get; }
+
+    /// <summary>
     /// Shapes of the keys with their hashers, in wire order; empty for a single value.
     /// </summary>
     IReadOnlyList<KeyPart> Keys { get; }

@@ -11,6 +11,12 @@ public abstract record ItemDescriptor(
     /// <summary>Pallet that holds the economy and the consensus.</summary>
     public const string Subtensor = "SubtensorModule";
 
+    /// <summary>
+    /// Release that introduced the item, if it came after the versions of this runtime; 0 else.
+    /// </summary>
+    /// <remarks>Only a rule of a later release writes such an item.</remarks>
+    public int Since { get; init; }
+
     internal abstract StorageItem CreateIn(StateLayer layer);
 }
 

@@ -22,6 +22,11 @@ internal static class Shapes
     public static readonly Shape<ulong> U64 = new(
         "u64", static (to, value) => to.WriteU64(value), static (ref from) => from.ReadU64());
 
+    public static readonly Shape<long> I64 = new(
+        "i64",
+        static (to, value) => to.WriteU64(unchecked((ulong)value)),
+        static (ref from) => unchecked((long)from.ReadU64()));
+
     public static readonly Shape<UInt128> U128 = new(
         "u128", static (to, value) => to.WriteU128(value), static (ref from) => from.ReadU128());
 
@@ -44,6 +49,16 @@ internal static class Shapes
         "U64F64",
         static (to, value) => to.WriteU128(value.Bits),
         static (ref from) => Numerics.U64F64.FromBits(from.ReadU128()));
+
+    public static readonly Shape<U96F32> U96F32 = new(
+        "U96F32",
+        static (to, value) => to.WriteU128(value.Bits),
+        static (ref from) => Numerics.U96F32.FromBits(from.ReadU128()));
+
+    public static readonly Shape<I64F64> I64F64 = new(
+        "I64F64",
+        static (to, value) => to.WriteI128(value.Bits),
+        static (ref from) => Numerics.I64F64.FromBits(from.ReadI128()));
 
     public static readonly Shape<Price> Price = new(
         "I96F32",

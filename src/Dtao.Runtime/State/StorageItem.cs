@@ -21,6 +21,9 @@ public abstract class StorageItem : IStorageItem
     public string Unit => Descriptor.Unit;
 
     /// <inheritdoc/>
+    public int Since => Descriptor.Since;
+
+    /// <inheritdoc/>
     public IReadOnlyList<KeyPart> Keys => Descriptor.Keys;
 
     /// <inheritdoc/>

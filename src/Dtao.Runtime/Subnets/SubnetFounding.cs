@@ -1,5 +1,6 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Identities;
@@ -81,6 +82,7 @@ internal static class SubnetFounding
         chain.Stakes.CreateAccount(coldkey, hotkey);
         chain.Neurons.Append(subnet, hotkey, chain.Block);
         chain.Subnets.Found(subnet, coldkey, hotkey, chain.Pools.TotalStake, chain.Block);
+        if (chain.EmissionRule is not null) RuleStart.Start(chain, subnet);
     }
 
     private static void TellParameters(EventLog events, NetUid subnet)
