@@ -44,6 +44,14 @@ internal static class PointOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private static readonly Option<string?> Rule = new("--rule")
+    {
+        Description =
+            "Emission rule instead of the scenario's, and further ones from a time on, for example "
+            + $"R4 or 'R4@348; R6 from 5 days'. Known: {RuleSchedule.Known}.",
+        HelpName = "RULE",
+    };
+
     /// <summary>Lets a command have the options.</summary>
     public static void AddTo(Command command)
     {
@@ -51,12 +59,14 @@ internal static class PointOptions
         command.Options.Add(Seed);
         command.Options.Add(Pinned);
         command.Options.Add(Set);
+        command.Options.Add(Rule);
     }
 
     /// <summary>An option was given.</summary>
     public static bool AreGiven(ParseResult parsed) => parsed.GetValue(Days) is not null
         || parsed.GetValue(Seed) is not null
         || parsed.GetValue(Pinned) is not null
+        || parsed.GetValue(Rule) is not null
         || parsed.GetValue(Set) is { Length: > 0 };
 
     /// <summary>The run that was chosen.</summary>
@@ -68,7 +78,23 @@ internal static class PointOptions
             scenario,
             HorizonOf(parsed.GetValue(Days), scenario),
             SeedOf(parsed.GetValue(Seed)),
-            SpecOf(parsed.GetValue(Pinned)));
+            SpecOf(parsed.GetValue(Pinned)))
+        {
+            Rules = RulesOf(parsed.GetValue(Rule)),
+        };
+    }
+
+    /// <summary>Reads the value of an option for rules.</summary>
+    public static RuleSchedule? RulesOf(string? text)
+    {
+        try
+        {
+            return text is null ? null : RuleSchedule.Parse(text);
+        }
+        catch (FormatException problem)
+        {
+            throw new UsageException($"--rule: {problem.Message}");
+        }
     }
 
     /// <summary>A scenario by its name, or by the name of its file.</summary>

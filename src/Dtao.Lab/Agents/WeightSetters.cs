@@ -40,6 +40,9 @@ public sealed class WeightSetters
         ArgumentOutOfRangeException.ThrowIfGreaterThan(turns, (int)PeriodInBlocks);
     }
 
+    /// <summary>Hears of every call; null by default.</summary>
+    public Action<ICall, AccountId>? Listener { get; set; }
+
     /// <summary>Rows that were set so far.</summary>
     public int RowsSet { get; private set; }
 
@@ -70,6 +73,7 @@ public sealed class WeightSetters
             VersionKey: 0);
         DispatchResult result = chain.Dispatch(call, _validators[validator].Hotkey.Account);
         Invariant.Holds(result.IsOk, $"a validator with a permit can set weights: {result}");
+        Listener?.Invoke(call, _validators[validator].Hotkey.Account);
         RowsSet++;
     }
 

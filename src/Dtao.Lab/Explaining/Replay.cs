@@ -29,7 +29,7 @@ public static class Replay
     {
         Scenario scenario = point.Scenario;
         World world = scenario.WorldOf(point.Seed);
-        ImmutableArray<DatedEvent> events = scenario.Timeline(point.Pinned);
+        ImmutableArray<DatedEvent> events = point.Events;
         CoinbaseTrace trace = new(subnet);
         int happened = 0;
         ulong total = block.Value - scenario.Start.Value;
@@ -39,8 +39,7 @@ public static class Replay
             if (done == total) world.Chain.Trace = trace;
             BlockExecutor.RunBlock(world.Chain);
             if (done == total) break;
-            world.WeightSetters.Act(world.Chain);
-            world.Crew?.Act();
+            Simulator.Act(world);
             if (done % BlocksBetweenReports != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             report?.Invoke(new(done, total));

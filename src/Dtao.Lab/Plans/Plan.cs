@@ -32,8 +32,8 @@ public sealed record Plan
     /// <summary>Name of the order within a block.</summary>
     public required string BlockOrder { get; init; }
 
-    /// <summary>Name of the emission rule; null for the rule of the chain's version.</summary>
-    public string? Rule { get; init; }
+    /// <summary>The emission rules; null for those of the versions that run.</summary>
+    public RuleSchedule? Rules { get; init; }
 
     /// <summary>The groups of agents.</summary>
     public required ImmutableArray<GroupPlan> Groups { get; init; }

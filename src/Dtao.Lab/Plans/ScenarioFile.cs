@@ -41,7 +41,9 @@ public static class ScenarioFile
             Horizon = root.At("horizon", () => HorizonOf(root.Text("horizon"))),
             Network = NetworkOf(root),
             BlockOrder = OrderOf(root),
-            Rule = root.TextOrNull("rule"),
+            Rules = root.TextOrNull("rule") is { } rules
+                ? root.At("rule", () => RuleSchedule.Parse(rules))
+                : null,
             Watched = new(root.TextOrNull("watch") ?? "all"),
             Groups = GroupsOf(root),
             Measures = MeasureText.Read(root),

@@ -52,7 +52,13 @@ public sealed record FinishedRun(Point Point, string LastStateHash)
         Horizon horizon = new(inputs.GetProperty("blocks").GetUInt64());
         ulong seed = ulong.Parse(TextOf(inputs, "seed"), CultureInfo.InvariantCulture);
         string hash = TextOf(root.GetProperty("state_hash"), "last");
-        return new(new(scenario, horizon, seed, PinnedOf(inputs)), hash);
+        Point point = new(scenario, horizon, seed, PinnedOf(inputs))
+        {
+            Rules = inputs.TryGetProperty("rule", out JsonElement rule)
+                ? RuleSchedule.Parse(rule.GetString() ?? string.Empty)
+                : null,
+        };
+        return new(point, hash);
     }
 
     private static Scenario ScenarioOf(JsonElement inputs)

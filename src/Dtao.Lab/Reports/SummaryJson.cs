@@ -66,6 +66,7 @@ public static class SummaryJson
         writer.WriteString("seed", point.Seed.ToString(CultureInfo.InvariantCulture));
         writer.WriteString("spec", point.SpecText);
         if (point.Pinned is { } pinned) writer.WriteNumber("pinned_version", pinned.Version);
+        if (point.RulesInForce is { } rules) writer.WriteString("rule", rules.Text);
         writer.WriteNumber("blocks_between_samples", result.SampleStep);
         if (point.Scenario.Plan?.Source is { } source) WriteSource(writer, source);
         writer.WriteEndObject();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Events;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Scenarios;
 using Dtao.Runtime.Spec;
 
@@ -17,8 +19,23 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
     /// <summary>Whether the run's books are checked.</summary>
     public Auditing Auditing { get; init; } = Auditing.EveryBlock;
 
+    /// <summary>Emission rules instead of the scenario's; null for the scenario's own.</summary>
+    public RuleSchedule? Rules { get; init; }
+
+    /// <summary>The emission rules in force, or null for those of the versions that run.</summary>
+    public RuleSchedule? RulesInForce => Rules ?? Scenario.Plan?.Rules;
+
+    /// <summary>What happens to the network as a whole, in order of time.</summary>
+    public ImmutableArray<DatedEvent> Events =>
+    [
+        .. Scenario.Timeline(Pinned)
+            .Concat(RulesInForce?.EventsFrom(Scenario.Start) ?? [])
+            .OrderBy(static happening => happening.Block.Value),
+    ];
+
     /// <summary>What the run must show; claims speak of the real succession of versions.</summary>
-    public ImmutableArray<Claim> Claims => Pinned is null ? Scenario.Claims : [];
+    public ImmutableArray<Claim> Claims =>
+        Pinned is null && RulesInForce is null ? Scenario.Claims : [];
 
     /// <summary>Which versions run, in words.</summary>
     public string SpecText => Pinned is null
@@ -37,11 +54,12 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
         get
         {
             string pin = Pinned is null ? string.Empty : $" --spec {Pinned.Version}";
+            string rules = Rules is null ? string.Empty : $" --rule '{Rules.Text}'";
             string audit = Auditing == Auditing.Off ? " --no-audit" : string.Empty;
             string sets = string.Concat(
                 (Scenario.Plan?.Source?.Changes ?? []).Select(static one => $" --set '{one}'"));
             return $"./dtao lab run {NameOrFile} --days {Horizon.DaysText} --seed {Seed}{pin}"
-                + sets + audit;
+                + rules + sets + audit;
         }
     }
 }

@@ -38,6 +38,9 @@ public sealed record RunResult(
     /// <summary>Price paths of the watched subnets.</summary>
     public ImmutableArray<WatchedPath> Paths { get; init; } = [];
 
+    /// <summary>TAO that the chain spent on each subnet.</summary>
+    public ImmutableArray<SubnetEmission> Emissions { get; init; } = [];
+
     /// <summary>What was announced on the way, oldest first.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 

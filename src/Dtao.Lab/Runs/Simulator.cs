@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dtao.Lab.Events;
+using Dtao.Lab.Measures;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 using Dtao.Runtime;
@@ -19,15 +20,29 @@ public static class Simulator
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="AuditException">A block of an audited run cannot be explained.</exception>
     public static RunResult Run(
-        Point point, Action<RunProgress>? report, CancellationToken cancellation)
+        Point point, Action<RunProgress>? report, CancellationToken cancellation) =>
+        Run(point, Actors.Live, new(), report, cancellation);
+
+    /// <summary>Runs a point to its end, and keeps or makes again the calls of a log.</summary>
+    /// <param name="point">What to run.</param>
+    /// <param name="actors">Who acts.</param>
+    /// <param name="log">Calls to keep, or to make again.</param>
+    /// <param name="report">Hears how far the run has come, every 64 blocks and at the end.</param>
+    /// <param name="cancellation">Stops the run between two blocks.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <exception cref="AuditException">A block of an audited run cannot be explained.</exception>
+    public static RunResult Run(
+        Point point, Actors actors, ActionLog log, Action<RunProgress>? report,
+        CancellationToken cancellation)
     {
         Scenario scenario = point.Scenario;
         World world = scenario.WorldOf(point.Seed);
+        if (actors == Actors.Recorded) Record(world, log);
         Invariant.Holds(world.Chain.Block == scenario.Start, "a run starts at its first block");
 
         string firstHash = HashOf(world.Chain);
         ulong step = Recorder.StepOf(point.Horizon);
-        ImmutableArray<DatedEvent> events = scenario.Timeline(point.Pinned);
+        ImmutableArray<DatedEvent> events = point.Events;
         Recorder recorder = new(
             scenario.Subnets.Select(static subnet => subnet.NetUid), world.Validators);
         recorder.Take(world.Chain);
@@ -38,14 +53,17 @@ public static class Simulator
                 scenario.Clock,
                 scenario.Plan?.Watched.Of(crew.Market.Subnets) ?? [])
             : null;
+        EmissionTally emissions = new(
+            world.Chain, [.. scenario.Subnets.Select(static subnet => subnet.NetUid)]);
         Auditor? auditor = point.Auditing == Auditing.Off ? null : new(world.Chain);
         int happened = 0;
         for (ulong done = 1; done <= point.Horizon.Blocks; done++)
         {
             happened += ApplyDue(world.Chain, events, happened);
             BlockExecutor.RunBlock(world.Chain);
-            world.WeightSetters.Act(world.Chain);
-            world.Crew?.Act();
+            emissions.Count();
+            if (actors == Actors.FromLog) log.Play(world.Chain);
+            else Act(world);
             bool isLast = done == point.Horizon.Blocks;
             paths?.Look(isLast);
             auditor?.CloseBlock();
@@ -72,7 +90,23 @@ public static class Simulator
             Paths = paths?.Paths ?? [],
             Notices = [.. world.Crew?.Market.Notices ?? []],
             Calls = world.Crew?.Tally,
+            Emissions = emissions.Emissions,
         };
+    }
+
+    /// <summary>Lets everybody act in the present block.</summary>
+    internal static void Act(World world)
+    {
+        world.WeightSetters.Act(world.Chain);
+        world.Crew?.Act();
+    }
+
+    private static void Record(World world, ActionLog log)
+    {
+        Chain chain = world.Chain;
+        world.WeightSetters.Listener =
+            (call, signer) => log.Add(chain.Block.Value, call, signer);
+        world.Crew?.Listener = (order, _) => log.Add(chain.Block.Value, order);
     }
 
     /// <summary>Applies the events of the next block; says how many there were.</summary>
