@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
@@ -100,6 +101,24 @@ public class ProjectTests
             .Except(Repository.Projects.SelectMany(static path =>
                 References(path, "PackageReference")))
             .Select(static name => $"Directory.Packages.props: {name} is used by no project"));
+
+    [Fact]
+    public void Packages_of_the_pages_are_exact_and_name_no_registry()
+    {
+        string folder = "src/Dtao.Lab/Reports/Page";
+        using JsonDocument package = JsonDocument.Parse(Repository.Read($"{folder}/package.json"));
+        string[] kinds = ["dependencies", "devDependencies"];
+        IEnumerable<string> ranges = kinds
+            .SelectMany(kind => package.RootElement.GetProperty(kind).EnumerateObject())
+            .Where(static item => !Version.TryParse(item.Value.GetString(), out _))
+            .Select(static item => $"{item.Name} is not pinned");
+        string locked = Repository.Read($"{folder}/package-lock.json");
+
+        Findings.AreNone(ranges);
+        Assert.Contains("\"integrity\": \"sha512-", locked, StringComparison.Ordinal);
+        Assert.DoesNotContain("resolved", locked, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", locked, StringComparison.Ordinal);
+    }
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 

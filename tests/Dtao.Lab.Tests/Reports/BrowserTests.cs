@@ -58,8 +58,8 @@ public sealed class BrowserTests(LaunchRuns runs, InstalledBrowser browser)
         await page.Page.Keyboard.PressAsync("Enter");
 
         Assert.Equal("64", await page.TextOf("#subnets tbody tr:first-child td:first-child"));
-        Assert.Equal(
-            "descending", await page.Page.Locator("#subnets th").First.GetAttributeAsync("aria-sort"));
+        ILocator heading = page.Page.Locator("#subnets th").First;
+        Assert.Equal("descending", await heading.GetAttributeAsync("aria-sort"));
     }
 
     [Fact]

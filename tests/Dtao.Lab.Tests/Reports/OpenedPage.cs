@@ -51,7 +51,7 @@ internal sealed class OpenedPage : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>Nothing is missing, nothing sticks out, nothing complains; takes a picture.</summary>
+    /// <summary>Nothing is missing, sticks out or complains; takes a picture.</summary>
     public async Task IsComplete(int charts)
     {
         await Page.ScreenshotAsync(new() { Path = _shot, FullPage = true });

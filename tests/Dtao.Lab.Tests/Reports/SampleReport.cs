@@ -24,7 +24,10 @@ internal static class SampleReport
                 Expected = Name("< 10"),
                 Verdict = Verdict.Fails,
             },
-            new(Figure.Of(double.NaN, Unit.Dollar), Name("Nothing")) { Verdict = Verdict.Undecided },
+            new(Figure.Of(double.NaN, Unit.Dollar), Name("Nothing"))
+            {
+                Verdict = Verdict.Undecided,
+            },
         ],
         Sections =
         [
@@ -62,8 +65,10 @@ internal static class SampleReport
         [
             new(Name("With"), Curve(0.01)) { Lower = Curve(0.007), Upper = Curve(0.014) },
             new(Name("Without"), Curve(0.02)) { Lower = Curve(0.015), Upper = Curve(0.024) },
-            new(Name("Observed"), [0.012, double.NaN, 0.04, 0.03]) {
-                Places = [1.2, 3.4, 7.7, 20], Kind = SeriesKind.Points, Tone = Tone.Grey },
+            new(Name("Observed"), [0.012, double.NaN, 0.04, 0.03])
+            {
+                Places = [1.2, 3.4, 7.7, 20], Kind = SeriesKind.Points, Tone = Tone.Grey,
+            },
         ],
         Marks =
         [
@@ -109,7 +114,10 @@ internal static class SampleReport
         Value = new(Name("Income"), Unit.TaoPerDay),
         Series =
         [
-            new(Name("Owner"), [120, 80, 45, 1]) { Lower = [100, 60, 40, 0], Upper = [150, 99, 60, 3] },
+            new(Name("Owner"), [120, 80, 45, 1])
+            {
+                Lower = [100, 60, 40, 0], Upper = [150, 99, 60, 3],
+            },
             new(Name("Miners"), [220, 180, 145, 20]),
         ],
     };

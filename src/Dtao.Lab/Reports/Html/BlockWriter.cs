@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dtao.Lab.Reports.Model;
-using Dtao.Lab.Reports.Texts;
 
 namespace Dtao.Lab.Reports.Html;
 
@@ -165,9 +164,10 @@ internal sealed class BlockWriter(Speaker speaker, Markup html, ChartFacts facts
         html.Raw("<p class=\"soft key\">");
         foreach (TName name in Enum.GetValues<TName>())
         {
+            html.Raw("<span>");
             TableWriter.WriteBadge(speaker, html, new(family, name.ToString()));
             string word = name.ToString().ToLowerInvariant();
-            html.Raw(" ").Words(speaker.Say(Text.Key($"{family}-meaning.{word}"))).Raw(" ");
+            html.Raw(" ").Words(speaker.Say($"{family}-meaning.{word}")).Raw("</span> ");
         }
 
         html.Raw("</p>\n");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
 
@@ -8,6 +9,8 @@ internal static class ProvenanceWriter
 {
     /// <summary>Anchor of the section.</summary>
     public const string Id = "repeat";
+
+    private const ulong LongestList = 5;
 
     /// <summary>Writes the section.</summary>
     public static void Write(Speaker speaker, Markup html, Provenance provenance)
@@ -21,7 +24,7 @@ internal static class ProvenanceWriter
         WriteItem(
             speaker, html,
             provenance.Seeds.Length == 1 ? "provenance.seed" : "provenance.seeds",
-            Text.List(provenance.Seeds.Select(static seed => Text.Verbatim($"{seed}"))));
+            SeedsOf(provenance.Seeds));
         foreach (RuleFidelity rule in provenance.Rules)
         {
             WriteRule(speaker, html, rule);
@@ -50,6 +53,20 @@ internal static class ProvenanceWriter
         speaker.Language == ReportLanguage.English
             ? provenance.Command
             : $"{provenance.Command} --lang {speaker.Language.Tag}";
+
+    private static Text SeedsOf(ImmutableArray<ulong> seeds)
+    {
+        ulong count = (ulong)seeds.Length;
+        bool isRange = count > LongestList && seeds[^1] - seeds[0] == count - 1
+            && seeds.SequenceEqual(seeds.Order());
+        return isRange
+            ? Text.Key(
+                "provenance.seed-range",
+                Text.Verbatim($"{seeds[0]}"),
+                Text.Verbatim($"{seeds[^1]}"),
+                Text.Of(Figure.Count(seeds.Length)))
+            : Text.List(seeds.Select(static seed => Text.Verbatim($"{seed}")));
+    }
 
     private static void WriteItem(Speaker speaker, Markup html, string key, Text value) =>
         html.Element("dt", speaker.Say(key)).Element("dd", speaker.Say(value));

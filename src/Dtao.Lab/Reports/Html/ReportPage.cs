@@ -97,7 +97,7 @@ public static class ReportPage
         }
 
         html.Element($"a href=\"#{ProvenanceWriter.Id}\"", speaker.Say("provenance.heading"))
-            .Raw("</nav>\n");
+            .Raw("</nav>\n").Element("p class=\"soft hint\"", speaker.Say("page.zoom-hint"));
     }
 
     private static string PageOf(Speaker speaker, Report report, string body, string facts)

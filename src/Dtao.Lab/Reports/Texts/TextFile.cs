@@ -69,7 +69,7 @@ internal static class TextFile
         }
 
         string so = entry.Texts[language.Tag];
-        string joined = so.Length == 0 ? text : so + language.Gap + text;
+        string joined = language.Join(so, text);
         return entry with { Texts = entry.Texts.SetItem(language.Tag, joined) };
     }
 }

@@ -4,8 +4,10 @@ import { barColor, barsOption } from "./bars.js";
 import { element, swatch } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { heatOption } from "./heat.js";
+import { fill } from "./numbers.js";
 import { colorIn, plotOption } from "./plot.js";
 
+const MANY_SERIES = 14;
 const options = { plot: plotOption, bars: barsOption, heat: heatOption };
 
 export class Frame {
@@ -91,7 +93,9 @@ export class Frame {
 
   axes() {
     if (this.chart.kind === "plot") return this.chart.y;
-    return this.chart.kind === "bars" ? [this.chart.value] : [];
+    return this.chart.kind === "bars"
+      ? [this.chart.value]
+      : [{ name: this.chart.valueName, unit: this.chart.unit }];
   }
 
   drawTools() {
@@ -111,7 +115,6 @@ export class Frame {
     tools.replaceChildren(...[
       names[0], ...switches, reset, element("span", { className: "space" }), names[1],
     ].filter(Boolean));
-    this.place.title = "";
   }
 
   switchFor(axis, key) {
@@ -121,7 +124,7 @@ export class Frame {
       this.state.log[key] = box.checked;
       this.drawChart();
     });
-    return element("label", {}, box, " " + this.words["log-scale"]);
+    return element("label", {}, box, " " + fill(this.words["log-scale"], axis.name));
   }
 
   resetZoom() {
@@ -137,6 +140,7 @@ export class Frame {
       legend.replaceChildren();
       return;
     }
+    legend.classList.toggle("many", all.length > MANY_SERIES);
     legend.replaceChildren(...all.map((series, index) => {
       const color = this.chart.kind === "bars"
         ? barColor(this.chart, index) : colorIn(this.chart, index);

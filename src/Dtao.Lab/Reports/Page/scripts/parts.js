@@ -25,9 +25,9 @@ export function valueStyle() {
   return style;
 }
 
-export function gridOf(bottom, right) {
+export function gridOf(bottom, right, top = 10) {
   return {
-    left: 4, right: right, top: 26, bottom: bottom, outerBoundsMode: "same",
+    left: 4, right: right, top: top, bottom: bottom, outerBoundsMode: "same",
     outerBoundsContain: "axisLabel",
   };
 }

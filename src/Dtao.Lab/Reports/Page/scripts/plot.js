@@ -37,6 +37,20 @@ function isLog(axis, state, key) {
   return state.log[key];
 }
 
+const DAY = 86400000;
+
+function timeTick(value, span) {
+  const text = moment(value);
+  if (span > 900 * DAY) return text.slice(0, 4);
+  if (span > 60 * DAY) return text.slice(0, 10);
+  return text.slice(5, 16).replace(" 00:00", "");
+}
+
+function isStep(span, value) {
+  const power = Math.pow(10, Math.floor(Math.log10(span || 1)) - 1);
+  return Math.abs(value / power - Math.round(value / power)) < 1e-6;
+}
+
 function xAxisOf(plot, state) {
   const [low, high] = extentOf(plot);
   const axis = plot.x;
@@ -44,8 +58,10 @@ function xAxisOf(plot, state) {
   const type = isTime ? "time" : isLog(axis, state, "x") ? "log" : "value";
   const style = axisStyle();
   style.axisLabel.formatter = isTime
-    ? (value) => moment(value).slice(5, 16).replace(" 00:00", "")
+    ? (value) => timeTick(value, high - low)
     : (value) => tick(value, axis.unit);
+  // The end of the axis is named only where it falls on a step.
+  if (type === "value" && !isStep(high - low, high)) style.axisLabel.showMaxLabel = false;
   const hasPoints = plot.series.every((series) => series.kind === "points");
   const symbol = axis.unit.symbol ? " (" + axis.unit.symbol + ")" : "";
   return {
@@ -288,7 +304,7 @@ export function plotOption(plot, state, words) {
   const isFixed = plot.y.some((axis) => axis.from !== undefined || axis.to !== undefined);
   return {
     animation: false, backgroundColor: "transparent", textStyle: { fontFamily: FONT },
-    grid: gridOf(64, plot.y.length > 1 ? 4 : 18),
+    grid: gridOf(64, plot.y.length > 1 ? 4 : 18, plot.marks.length > 0 ? 26 : 10),
     xAxis: xAxisOf(plot, state), yAxis: yAxesOf(plot, state),
     dataZoom: zoomOf({ xAxisIndex: 0 }, state, isFixed || isPoints ? "none" : "filter"),
     tooltip: {
