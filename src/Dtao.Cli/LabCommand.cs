@@ -11,6 +11,7 @@ internal static class LabCommand
     {
         Command command = new("lab", "Runs scenarios and writes their reports.");
         command.Subcommands.Add(LabRunCommand.Create(output, error));
+        command.Subcommands.Add(LabCompareCommand.Create(output, error));
         command.Subcommands.Add(CreateList(output));
         return command;
     }

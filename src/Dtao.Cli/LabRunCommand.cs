@@ -34,14 +34,6 @@ internal static class LabRunCommand
             "Do not check the books after every block; the summary then has no section audit.",
     };
 
-    private static readonly Option<string?> Lang = new("--lang")
-    {
-        Description =
-            $"Language of report.html: {ReportLanguage.Tags}. "
-            + $"[default: {ReportLanguage.English.Tag}]",
-        HelpName = "TAG",
-    };
-
     /// <summary>Describes the command.</summary>
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -52,7 +44,7 @@ internal static class LabRunCommand
         command.Options.Add(Out);
         command.Options.Add(WithoutAudit);
         command.Options.Add(Json);
-        command.Options.Add(Lang);
+        command.Options.Add(LanguageOption.Value);
         command.SetAction(parsed =>
         {
             string name = parsed.GetValue(ScenarioName) ?? string.Empty;
@@ -61,17 +53,10 @@ internal static class LabRunCommand
                 Auditing = parsed.GetValue(WithoutAudit) ? Auditing.Off : Auditing.EveryBlock,
             };
             string place = parsed.GetValue(Out) ?? $"out/{point.Scenario.Name}";
-            ReportLanguage language = LanguageOf(parsed.GetValue(Lang));
+            ReportLanguage language = LanguageOption.Of(parsed);
             Run(point, place, language, parsed.GetValue(Json), output, error);
         });
         return command;
-    }
-
-    private static ReportLanguage LanguageOf(string? tag)
-    {
-        if (tag is null) return ReportLanguage.English;
-        return ReportLanguage.Find(tag) ?? throw new UsageException(
-            $"--lang '{tag}' is no language of reports; give one of {ReportLanguage.Tags}");
     }
 
     private static void Run(

@@ -53,13 +53,15 @@ internal static class PointOptions
     };
 
     /// <summary>Lets a command have the options.</summary>
-    public static void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withRule">It has the option <c>--rule</c> for one run, too.</param>
+    public static void AddTo(Command command, bool withRule = true)
     {
         command.Options.Add(Days);
         command.Options.Add(Seed);
         command.Options.Add(Pinned);
         command.Options.Add(Set);
-        command.Options.Add(Rule);
+        if (withRule) command.Options.Add(Rule);
     }
 
     /// <summary>An option was given.</summary>

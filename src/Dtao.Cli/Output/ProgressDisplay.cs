@@ -34,12 +34,16 @@ internal sealed class ProgressDisplay
     }
 
     /// <summary>Runs a point and shows its progress.</summary>
-    public RunResult Show(Point point, Func<Action<RunProgress>, RunResult> run)
+    public RunResult Show(Point point, Func<Action<RunProgress>, RunResult> run) =>
+        Show(point.Horizon.Blocks, run);
+
+    /// <summary>Does something that takes many blocks and shows its progress.</summary>
+    public T Show<T>(ulong blocks, Func<Action<RunProgress>, T> run)
     {
         _clock.Start();
         try
         {
-            return _isTerminal ? ShowBar(point, run) : run(ShowLine);
+            return _isTerminal ? ShowBar(blocks, run) : run(ShowLine);
         }
         finally
         {
@@ -47,7 +51,7 @@ internal sealed class ProgressDisplay
         }
     }
 
-    private RunResult ShowBar(Point point, Func<Action<RunProgress>, RunResult> run)
+    private T ShowBar<T>(ulong blocks, Func<Action<RunProgress>, T> run)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -59,7 +63,7 @@ internal sealed class ProgressDisplay
             .Start(context =>
             {
                 ProgressTask task = context.AddTask(
-                    "building the network", maxValue: point.Horizon.Blocks);
+                    "building the network", maxValue: blocks);
                 return run(progress =>
                 {
                     if (!IsDue(BarSpacing, progress)) return;

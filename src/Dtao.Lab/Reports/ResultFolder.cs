@@ -134,7 +134,7 @@ public sealed class ResultFolder
         string summary = Path.Combine(_path, Files[0]);
         return File.Exists(summary)
             && File.ReadLines(summary).Take(2).Any(
-                static line => line.Contains(SummaryJson.Form, StringComparison.Ordinal));
+                static line => line.Contains(SummaryJson.FormFamily, StringComparison.Ordinal));
     }
 
     private void TryWriting()

@@ -20,6 +20,9 @@ public static class SummaryJson
     /// <summary>Name and version of the file's form.</summary>
     public const string Form = "dtao-run-1";
 
+    /// <summary>How the form of every result begins.</summary>
+    internal const string FormFamily = "\"form\": \"dtao-";
+
     private static readonly JsonWriterOptions Layout = new()
     {
         Indented = true,
