@@ -9,10 +9,12 @@ internal static class LabCommand
     /// <summary>Describes the command.</summary>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Command command = new("lab", "Runs scenarios and writes their reports.");
+        Command command = new(
+            "lab", "Runs scenarios, and holds the engine against what really happened.");
         command.Subcommands.Add(LabRunCommand.Create(output, error));
         command.Subcommands.Add(LabCompareCommand.Create(output, error));
         command.Subcommands.Add(CreateList(output));
+        command.Subcommands.Add(LabFeedCommand.Create(output));
         return command;
     }
 

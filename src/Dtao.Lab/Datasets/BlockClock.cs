@@ -11,6 +11,9 @@ public sealed record BlockClock(BlockNumber KnownBlock, DateTime KnownTime)
     /// <summary>Blocks of a day.</summary>
     public const ulong BlocksPerDay = 7_200;
 
+    /// <summary>Time from one block to the next.</summary>
+    public static readonly TimeSpan TimeOfBlock = TimeSpan.FromSeconds(SecondsPerBlock);
+
     private const int SecondsPerBlock = 12;
 
     /// <summary>Time of a block, UTC.</summary>

@@ -1,0 +1,33 @@
+namespace Dtao.Lab.Reports;
+
+/// <summary>A file that is written in one piece or not at all.</summary>
+public static class WholeFile
+{
+    /// <summary>Writes beside the file and takes its place; missing folders are made.</summary>
+    /// <exception cref="IOException">It cannot be written; the file stays as it was.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder; give a file");
+        if (string.IsNullOrWhiteSpace(path)) throw new IOException("the file has no name");
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? full;
+        if (File.Exists(folder))
+        {
+            throw new IOException($"'{path}' lies below a file; give another place");
+        }
+
+        Directory.CreateDirectory(folder);
+        string draft = Path.Combine(
+            folder, $".{Path.GetFileName(full)}.draft-{Environment.ProcessId}");
+        try
+        {
+            File.WriteAllBytes(draft, content);
+            File.Move(draft, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+}
