@@ -162,6 +162,7 @@ public sealed partial class PoolLedger
     /// <remarks>The total stake is not raised: a leak of these versions.</remarks>
     internal void Open(NetUid subnet, Tao size)
     {
+        _quoteWeight.Remove(subnet);
         _flows.Note(FlowCause.PoolForgotten, subnet, _taoReserve[subnet]);
         _flows.Note(FlowCause.AlphaPoolForgotten, subnet, _alphaReserve[subnet]);
         _flows.Note(FlowCause.PoolOpened, subnet, size);
