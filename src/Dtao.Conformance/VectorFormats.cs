@@ -28,6 +28,7 @@ internal static class VectorFormats
     private static readonly (string Start, VectorFormat Format)[] OfRules =
     [
         ("transitions", RuleVectors.Transitions),
+        ("pool-balancer", WeightedPoolVectors.Format),
         ("r", RuleVectors.Blocks),
     ];
 

@@ -193,6 +193,7 @@ public sealed class Chain
     {
         Chain branch = new(Spec, State.Branch());
         branch.EmissionRule = EmissionRule;
+        branch.Pools.UsesWeights = Pools.UsesWeights;
         return branch;
     }
 
@@ -251,6 +252,7 @@ public sealed class Chain
     public void UseEmissionRule(EmissionRule? rule)
     {
         EmissionRule = rule;
+        Pools.UsesWeights = rule?.WeighsPools ?? false;
         if (rule is not null) RuleStart.Run(this);
     }
 

@@ -15,6 +15,7 @@ internal sealed class RuleChain
     public RuleChain(VectorNode scenario)
     {
         Test = ChainUnderTest.Start(scenario);
+        Test.Chain.Pools.UsesWeights = scenario.Log.File.StatesHold("SwapBalancer");
         AssumeSubnets();
     }
 

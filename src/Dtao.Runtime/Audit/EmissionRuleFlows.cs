@@ -23,6 +23,9 @@ internal static class EmissionRuleFlows
             ChainBuyRefused, Leak, "gone: pool refused a purchase of the chain",
             Minus(Book.TaoInHand), Plus(Book.Gap)),
         Tao(
+            ChainBuyCut, Leak, "counted as stake, but above the chain's highest price",
+            Minus(Book.TaoInHand), Plus(Book.TotalStake)),
+        Tao(
             CreditReturned, Supply, "returned: minted, but no subnet got it",
             Minus(Book.Issuance), Minus(Book.TaoInHand), Minus(Book.Granted)),
         Tao(BeyondSupply, Memo, "not emitted: beyond all TAO there can be", Minus(Book.Granted)),

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Root;
 using Dtao.Runtime.Spec;
@@ -164,7 +165,7 @@ internal sealed class Coinbase
             }
 
             TimelockedReveal.Run(chain, subnet);
-            PendingEmission pending = chain.Emission.TakePending(subnet, chain.Block);
+            PendingEmission pending = RulePayout.Take(chain, subnet);
             CoinbaseTrace? trace = TraceOf(subnet);
             trace?.Epoch = pending;
             _distribution.Run(chain, subnet, pending, trace);

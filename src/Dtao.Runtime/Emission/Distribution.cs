@@ -27,13 +27,15 @@ internal sealed class Distribution
     public Distribution(EpochRun epoch) => _epoch = epoch;
 
     /// <summary>Runs the epoch of a subnet and pays its outcome.</summary>
-    public void Run(
+    /// <returns>The outcome; valid until the next epoch.</returns>
+    public EpochOutput Run(
         Chain chain, NetUid subnet, PendingEmission pending, CoinbaseTrace? trace = null)
     {
         EpochOutput found = _epoch.Run(
             chain, subnet, pending.Participants.SaturatingAdd(pending.SoldForRoot));
         Pay(chain, subnet, found, pending);
         if (trace is not null) Tell(chain, trace);
+        return found;
     }
 
     /// <summary>Pays the outcome of an epoch.</summary>

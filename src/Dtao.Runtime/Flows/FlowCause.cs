@@ -145,6 +145,9 @@ public enum FlowCause
     /// <summary>TAO of a purchase of the chain that the pool refused.</summary>
     ChainBuyRefused,
 
+    /// <summary>TAO above the highest price at which the chain buys.</summary>
+    ChainBuyCut,
+
     /// <summary>Minted TAO that no subnet got ceased to be.</summary>
     CreditReturned,
 

@@ -19,11 +19,27 @@ public readonly record struct Pool(
     public const ulong MinimumReserve = 10_000_000;
 
     /// <summary>
+    /// Weight of TAO in units of 10^-18 where an emission rule weighs pools; 0 elsewhere.
+    /// </summary>
+    public ulong QuoteWeight { get; init; }
+
+    /// <summary>
     /// TAO per alpha, rounded down to a multiple of 2^-32; zero for an empty pool.
     /// </summary>
     /// <remarks>A stable pool's price is exactly one.</remarks>
-    public Price SpotPrice =>
-        Mechanism == PoolMechanism.Stable ? Price.One : Price.Of(TaoReserve, AlphaReserve);
+    public Price SpotPrice
+    {
+        get
+        {
+            if (Mechanism == PoolMechanism.Stable) return Price.One;
+            return QuoteWeight == 0
+                ? Price.Of(TaoReserve, AlphaReserve)
+                : Price.FromValue(Weighted.SpotPrice.ToI96F32());
+        }
+    }
+
+    /// <summary>The same reserves with their weights.</summary>
+    internal WeightedPool Weighted => new(TaoReserve, AlphaReserve, QuoteWeight);
 
     /// <summary>Alpha that would be received for TAO.</summary>
     /// <returns>False when the pool would be left with too little alpha.</returns>
@@ -35,6 +51,7 @@ public readonly record struct Pool(
             return true;
         }
 
+        if (QuoteWeight != 0) return Weighted.TryQuoteBuy(paid, out received);
         bool done = TryQuote(TaoReserve.Rao, AlphaReserve.Rao, paid.Rao, out ulong drained);
         received = Alpha.FromRao(drained);
         return done;
@@ -50,6 +67,7 @@ public readonly record struct Pool(
             return true;
         }
 
+        if (QuoteWeight != 0) return Weighted.TryQuoteSell(sold, out received);
         bool done = TryQuote(AlphaReserve.Rao, TaoReserve.Rao, sold.Rao, out ulong drained);
         received = Tao.FromRao(drained);
         return done;

@@ -1,3 +1,4 @@
+using Dtao.Crypto;
 using Dtao.Numerics;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.State;
@@ -14,6 +15,7 @@ public sealed partial class PoolLedger
     private readonly ValueItem<I96F32> _movingAlpha;
     private readonly SubnetItem<UInt128> _volume;
     private readonly ValueItem<Tao> _totalStake;
+    private readonly SubnetItem<ulong> _quoteWeight;
     private readonly FlowJournal _flows;
 
     internal PoolLedger(StateLayer state, SubnetRegistry subnets)
@@ -26,6 +28,7 @@ public sealed partial class PoolLedger
         _movingAlpha = state.Open(Storage.MovingAlpha);
         _volume = state.Open(Storage.Volume);
         _totalStake = state.Open(Storage.TotalStake);
+        _quoteWeight = state.Open(Storage.QuoteWeight);
         _flows = state.Flows;
     }
 
@@ -62,5 +65,14 @@ public sealed partial class PoolLedger
         /// <summary>TAO in all pools and on root, as the chain tracks it. Unit: rao.</summary>
         public static readonly ValueDescriptor<Tao> TotalStake =
             Declare.Value("TotalStake", Shapes.Tao, Tao.Zero, "rao");
+
+        /// <summary>
+        /// Weight of TAO in each pool while a rule weighs pools. Unit: 10^-18.
+        /// </summary>
+        public static readonly SubnetDescriptor<ulong> QuoteWeight = Declare.Later(
+            423,
+            new SubnetDescriptor<ulong>(
+                "Swap", "SwapBalancer", KeyHasher.Identity, Shapes.U64, WeightedPool.Unit / 2,
+                "10^-18"));
     }
 }

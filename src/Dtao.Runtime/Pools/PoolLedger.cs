@@ -23,8 +23,14 @@ public sealed partial class PoolLedger
     public Tao RootTao => _taoReserve[NetUid.Root];
 
     /// <summary>The pool of a subnet.</summary>
-    public Pool Of(NetUid subnet) =>
-        new(_subnets.Mechanism(subnet), _taoReserve[subnet], _alphaReserve[subnet]);
+    public Pool Of(NetUid subnet)
+    {
+        Pool pool = new(
+            _subnets.Mechanism(subnet), _taoReserve[subnet], _alphaReserve[subnet]);
+        return UsesWeights && pool.Mechanism == PoolMechanism.Dynamic
+            ? pool with { QuoteWeight = _quoteWeight[subnet] }
+            : pool;
+    }
 
     /// <summary>TAO reserve. Unit: rao.</summary>
     public Tao TaoReserve(NetUid subnet) => _taoReserve[subnet];
@@ -156,6 +162,7 @@ public sealed partial class PoolLedger
     /// <remarks>The total stake is not raised: a leak of these versions.</remarks>
     internal void Open(NetUid subnet, Tao size)
     {
+        _quoteWeight.Remove(subnet);
         _flows.Note(FlowCause.PoolForgotten, subnet, _taoReserve[subnet]);
         _flows.Note(FlowCause.AlphaPoolForgotten, subnet, _alphaReserve[subnet]);
         _flows.Note(FlowCause.PoolOpened, subnet, size);

@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Registration;
@@ -45,6 +46,7 @@ public sealed record BurnedRegister(NetUid NetUid, Hotkey Hotkey) : ISignedCall
         chain.Flows.Note(FlowCause.RegistrationPaid, NetUid, taken);
         Alpha bought = chain.Pools.Buy(NetUid, taken, FlowCause.BurnRefused);
         chain.Pools.DestroyOutstanding(NetUid, bought);
+        RuleFlows.CountRegistration(chain, NetUid, taken);
         Uid uid = Seating.Register(chain, NetUid, Hotkey);
         chain.Registration.CountBurned(NetUid);
         if (chain.Events.IsKept) chain.Events.Deposit(new NeuronRegistered(NetUid, uid, Hotkey));

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
@@ -34,6 +35,7 @@ internal static class StakeLegs
         }
 
         Tao paid = proceeds.SaturatingSubtract(fee);
+        RuleFlows.CountUnstake(chain, subnet, paid);
         chain.Pools.KeepFee(subnet, proceeds - paid);
         RecordBlock(chain, coldkey, hotkey);
         if (chain.Events.IsKept)
@@ -54,6 +56,7 @@ internal static class StakeLegs
         Alpha staked = Alpha.Zero;
         if (spent > Tao.Zero && bought > Alpha.Zero)
         {
+            RuleFlows.CountStake(chain, subnet, amount);
             staked = chain.Stakes.AddShares(hotkey, coldkey, subnet, bought);
             chain.Stakes.RememberStaking(coldkey, hotkey);
         }

@@ -44,6 +44,7 @@ public sealed record DissolveNetwork(Coldkey Coldkey, NetUid NetUid) : IRootCall
         chain.Epochs.Close(NetUid);
         chain.Registration.Close(NetUid);
         chain.Emission.Close(NetUid);
+        chain.Rules.Close(NetUid);
         chain.Subnets.Close(NetUid);
         chain.Balances.Give(owner, locked);
         if (chain.Events.IsKept) chain.Events.Deposit(new NetworkRemoved(NetUid));

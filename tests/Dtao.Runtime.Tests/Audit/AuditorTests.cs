@@ -36,6 +36,10 @@ public class AuditorTests
         { "PendingRootDivs", 3 },
         { "PendingAlphaSwapped", 3 },
         { "PendingOwnerCut", 3 },
+        { "PendingRootAlphaDivs", 3 },
+        { "PendingServerEmission", 3 },
+        { "PendingValidatorEmission", 3 },
+        { "SubnetProtocolAlpha", 3 },
     };
 
     [Theory]
@@ -263,7 +267,8 @@ public class AuditorTests
         AuditBalance end = report.Closing;
         Assert.Equal(end.Issuance, end.Balances + end.TotalStake + end.Locked + end.Gap);
         Assert.Equal(
-            end.Outstanding, end.Staked + end.PendingAlpha + end.Unheld);
+            end.Outstanding,
+            end.Staked + end.PendingAlpha + end.ProtocolAlpha + end.Unheld);
     }
 
     private static UInt128 SumOf(AuditReport report, FlowCause cause) => report.Flows

@@ -31,8 +31,10 @@ public sealed class CreditInjection : IInjectionRule
 
         foreach (SubnetTerms terms in block.Subnets)
         {
+            // Weights change before the purchase, reserves after it.
+            bool isAccepted = block.Accepts(terms);
             Buy(block, terms);
-            block.InjectCredit(terms);
+            block.InjectCredit(terms, isAccepted);
         }
     }
 
@@ -42,6 +44,9 @@ public sealed class CreditInjection : IInjectionRule
         rules.SetExcess(terms.Subnet, Tao.Zero);
         Tao excess = Tao.FromRao(terms.Excess.FloorToUInt64());
         if (excess == Tao.Zero || !block.TrySpend(excess)) return;
-        if (block.BuyAndKeep(terms, excess)) rules.SetExcess(terms.Subnet, excess);
+        if (block.BuyAndKeep(terms, excess, out Tao entered))
+        {
+            rules.SetExcess(terms.Subnet, entered);
+        }
     }
 }

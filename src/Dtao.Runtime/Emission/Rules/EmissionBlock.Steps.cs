@@ -21,11 +21,20 @@ public sealed partial class EmissionBlock
         if (CountsProtocolFlow) Chain.Rules.CountProtocolFlow(terms.Subnet, tao.Rao);
     }
 
+    /// <summary>Asks a weighted pool to keep its price under an injection.</summary>
+    /// <returns>False when it refuses the injection; other pools never do.</returns>
+    public bool Accepts(SubnetTerms terms) => !Rule.WeighsPools || Chain.Pools.TryWeigh(
+        terms.Subnet,
+        Tao.FromRao(terms.TaoIn.FloorToUInt64()),
+        Alpha.FromRao(terms.AlphaIn.FloorToUInt64()));
+
     /// <summary>Puts terms into the pool, the TAO out of the credit as far as it suffices.</summary>
-    public void InjectCredit(SubnetTerms terms)
+    /// <param name="terms">The terms.</param>
+    /// <param name="isAccepted">The pool accepts them; else nothing is injected.</param>
+    public void InjectCredit(SubnetTerms terms, bool isAccepted)
     {
-        Tao tao = Tao.FromRao(terms.TaoIn.FloorToUInt64());
-        Alpha alpha = Alpha.FromRao(terms.AlphaIn.FloorToUInt64());
+        Tao tao = Tao.FromRao(isAccepted ? terms.TaoIn.FloorToUInt64() : 0);
+        Alpha alpha = Alpha.FromRao(isAccepted ? terms.AlphaIn.FloorToUInt64() : 0);
         bool isPaid = tao > Tao.Zero && TrySpend(tao);
         Chain.Emission.RecordInjection(terms.Subnet, isPaid ? tao : Tao.Zero, alpha);
         if (alpha > Alpha.Zero) Chain.Pools.InjectAlpha(terms.Subnet, alpha);
@@ -40,7 +49,7 @@ public sealed partial class EmissionBlock
     /// <returns>False when the pool refused: the TAO is gone.</returns>
     public bool BuyAndRecycle(SubnetTerms terms, Tao amount)
     {
-        if (!TryBuy(terms, amount, out Alpha bought)) return false;
+        if (!TryBuy(terms, amount, out _, out Alpha bought)) return false;
         Chain.Pools.DestroyOutstanding(terms.Subnet, bought, FlowCause.ChainAlphaRecycled);
         return true;
     }
@@ -48,10 +57,11 @@ public sealed partial class EmissionBlock
     /// <summary>The chain buys alpha and keeps it.</summary>
     /// <param name="terms">Whose alpha.</param>
     /// <param name="amount">TAO; must be issued by the caller.</param>
+    /// <param name="entered">TAO that entered the pool.</param>
     /// <returns>False when the pool refused: the TAO is gone.</returns>
-    public bool BuyAndKeep(SubnetTerms terms, Tao amount)
+    public bool BuyAndKeep(SubnetTerms terms, Tao amount, out Tao entered)
     {
-        if (!TryBuy(terms, amount, out Alpha bought)) return false;
+        if (!TryBuy(terms, amount, out entered, out Alpha bought)) return false;
         Chain.Rules.KeepProtocolAlpha(terms.Subnet, bought);
         return true;
     }
@@ -67,16 +77,21 @@ public sealed partial class EmissionBlock
 
     private bool CountsProtocolFlow => Rule.Counts.HasFlag(CountedFlows.Protocol);
 
-    private bool TryBuy(SubnetTerms terms, Tao amount, out Alpha bought)
+    private bool TryBuy(SubnetTerms terms, Tao amount, out Tao entered, out Alpha bought)
     {
         Chain.Flows.Note(FlowCause.ChainBuyPaid, terms.Subnet, amount);
-        bool isStable = Chain.Subnets.Mechanism(terms.Subnet) != PoolMechanism.Dynamic;
-        bool isDone = Chain.Pools.TryBuy(
-            terms.Subnet, amount, FlowCause.ChainBuyRefused, out bought);
-        if (!isStable) Trades?.Add(new(terms.Subnet, true, amount.Rao, isDone ? bought.Rao : null));
+        bool isDone = Chain.Pools.TryBuyForChain(
+            terms.Subnet, amount, out entered, out bought);
+        if (Chain.Subnets.Mechanism(terms.Subnet) == PoolMechanism.Dynamic)
+        {
+            Trades?.Add(isDone
+                ? new(terms.Subnet, true, entered.Rao, bought.Rao)
+                : new(terms.Subnet, true, amount.Rao, null));
+        }
+
         if (isDone && CountsProtocolFlow)
         {
-            Chain.Rules.CountProtocolFlow(terms.Subnet, amount.Rao);
+            Chain.Rules.CountProtocolFlow(terms.Subnet, entered.Rao);
         }
 
         return isDone;

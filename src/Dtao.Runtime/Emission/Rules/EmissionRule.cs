@@ -55,6 +55,9 @@ public sealed record EmissionRule
     /// <summary>A refused sale for root is stored as dividends of nothing, as to 297.</summary>
     public bool StoresRefusedSales { get; init; }
 
+    /// <summary>The two sides of pools have weights, and injections change these.</summary>
+    public bool WeighsPools { get; init; }
+
     /// <summary>Flows that are counted while the rule is in force.</summary>
     public CountedFlows Counts { get; init; }
 

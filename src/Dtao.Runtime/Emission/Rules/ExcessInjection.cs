@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Emission.Rules;
 
@@ -29,6 +30,9 @@ public sealed class ExcessInjection : IInjectionRule
             block.Measure(terms);
             SetTerms(terms, U96F32.Min(terms.AlphaEmission, most));
             if (!AsksForRegistration || !block.IsClosed(terms.Subnet)) continue;
+            block.Chain.Flows.Note(
+                FlowCause.EmissionStopped, terms.Subnet,
+                Tao.FromRao(terms.TaoIn.FloorToUInt64()));
             terms.TaoIn = terms.AlphaIn = terms.AlphaOut = U96F32.Zero;
         }
 

@@ -115,10 +115,17 @@ internal static class ReleasedRules
         MovingPrices = PriceFormat.U64F64,
     };
 
+    private static readonly EmissionRule R6bWeighted = R6bAt425 with
+    {
+        Name = "R6b@425 weighted",
+        Help = "R6b@425 on pools with weights: injections change weights, not the price",
+        WeighsPools = true,
+    };
+
     /// <summary>The rules, by release.</summary>
     public static ImmutableArray<EmissionRule> All { get; } =
     [
         R2At252, R2At258, R3At298, R3At320, R4At338, R4At348, R4At362, R4At401, R5bAt419,
-        R6At421, R6bAt425,
+        R6At421, R6bWeighted, R6bAt425,
     ];
 }

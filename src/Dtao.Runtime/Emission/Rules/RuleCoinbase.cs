@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Flows;
 using Dtao.Runtime.Weights;
 
@@ -123,7 +124,9 @@ internal sealed class RuleCoinbase
             }
 
             TimelockedReveal.Run(chain, subnet);
-            _distribution.Run(chain, subnet, RulePayout.Take(_block, subnet));
+            EpochOutput found = _distribution.Run(
+                chain, subnet, RulePayout.Take(chain, subnet));
+            if (_block.Rule.MeasuresBurns) RuleBurns.Measure(chain, subnet, found);
         }
     }
 }

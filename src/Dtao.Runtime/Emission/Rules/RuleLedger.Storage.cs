@@ -6,6 +6,12 @@ namespace Dtao.Runtime.Emission.Rules;
 
 public sealed partial class RuleLedger
 {
+    private static readonly Shape<FlowAverage?> Average = Shapes.Optional(
+        Shapes.Pair<FlowAverage, BlockNumber, I64F64>(
+            Shapes.Block, Shapes.I64F64,
+            static average => (average.Block, average.Value),
+            static (block, value) => new FlowAverage(block, value)));
+
     private readonly SubnetItem<ulong?> _firstBlock;
     private readonly SubnetItem<ulong> _halvingBlocks;
     private readonly SubnetItem<bool> _subtoken;
@@ -60,12 +66,6 @@ public sealed partial class RuleLedger
     /// </summary>
     private static class Storage
     {
-        private static readonly Shape<FlowAverage?> Average = Shapes.Optional(
-            Shapes.Pair<FlowAverage, BlockNumber, I64F64>(
-                Shapes.Block, Shapes.I64F64,
-                static average => (average.Block, average.Value),
-                static (block, value) => new FlowAverage(block, value)));
-
         /// <summary>
         /// First block in which the subnet emits; absent: it was not started.
         /// Unit: block.

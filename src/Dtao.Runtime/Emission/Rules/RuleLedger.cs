@@ -185,6 +185,24 @@ public sealed partial class RuleLedger
     /// <summary>Remembers which part of the miners' alpha went to the owner.</summary>
     internal void SetMinerBurned(NetUid subnet, U96F32 part) => _burned[subnet] = part;
 
+    /// <summary>
+    /// Forgets flows, start and settings of a subnet that ends; alpha stays where it is.
+    /// </summary>
+    internal void Close(NetUid subnet)
+    {
+        _firstBlock.Remove(subnet);
+        _subtoken.Remove(subnet);
+        _halvingBlocks.Remove(subnet);
+        _taoFlow.Remove(subnet);
+        _taoAverage.Remove(subnet);
+        _protocolFlow.Remove(subnet);
+        _protocolAverage.Remove(subnet);
+        _emits.Remove(subnet);
+        _cutEnabled.Remove(subnet);
+        _burned.Remove(subnet);
+        _rootShare.Remove(subnet);
+    }
+
     private static long Saturating(long value, Int128 change) =>
         (long)Int128.Clamp(value + change, long.MinValue, long.MaxValue);
 }

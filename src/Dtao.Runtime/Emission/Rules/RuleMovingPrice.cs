@@ -23,7 +23,8 @@ internal static class RuleMovingPrice
             PriceFormat.U96F32 => Next(
                 rate.ToU96F32(), age, halving, spot.ToU96F32(), moving.ToU96F32()).ToI96F32(),
             _ => Next(
-                rate.ToU64F64(), age, halving, spot.ToU64F64(), moving.ToU64F64()).ToI96F32(),
+                rate.ToU64F64(), age, halving, chain.Pools.FineSpotPrice(subnet),
+                moving.ToU64F64()).ToI96F32(),
         };
         chain.Pools.SetMovingPrice(subnet, Price.FromValue(next));
     }

@@ -12,13 +12,12 @@ namespace Dtao.Runtime.Emission.Rules;
 internal static class RulePayout
 {
     /// <summary>Takes everything that waits, whichever rule put it there.</summary>
-    public static PendingEmission Take(EmissionBlock block, NetUid subnet)
+    public static PendingEmission Take(Chain chain, NetUid subnet)
     {
-        Chain chain = block.Chain;
         PendingEmission pending = chain.Emission.TakePending(subnet, chain.Block);
         RulePending later = chain.Rules.TakePending(subnet);
         if (later.IsNothing) return pending;
-        Tao dividends = SellForRoot(block, subnet, later.Root);
+        Tao dividends = SellForRoot(chain, subnet, later.Root);
 
         // Participants are dealt out the whole, and root's part is withheld from them again.
         Alpha setApart = Alpha.Max(
@@ -34,16 +33,13 @@ internal static class RulePayout
         };
     }
 
-    private static Tao SellForRoot(EmissionBlock block, NetUid subnet, Alpha amount)
+    private static Tao SellForRoot(Chain chain, NetUid subnet, Alpha amount)
     {
         if (amount == Alpha.Zero) return Tao.Zero;
-        Chain chain = block.Chain;
         Tao received = chain.Pools.Sell(subnet, amount, FlowCause.RootSaleRefused);
         chain.Flows.Note(FlowCause.RootDividendsAwaited, subnet, received);
         chain.Flows.Note(FlowCause.RootDividendsDue, subnet, received);
-        if (!block.Rule.Counts.HasFlag(CountedFlows.Protocol)) return received;
-        chain.Rules.CountProtocolFlow(subnet, -(Int128)received.Rao);
-        chain.Rules.CountRootSale(subnet, received);
+        RuleFlows.CountRootSale(chain, subnet, received);
         return received;
     }
 }
