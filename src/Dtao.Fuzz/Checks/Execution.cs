@@ -1,11 +1,10 @@
-using System.Numerics;
 using Dtao.Codec;
 using Dtao.Fuzz.Draws;
 using Dtao.Fuzz.Model;
 using Dtao.Fuzz.Steps;
 using Dtao.Fuzz.Worlds;
 using Dtao.Runtime;
-using Dtao.Runtime.Balances;
+using Dtao.Runtime.Audit;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Spec;
 
@@ -15,6 +14,7 @@ namespace Dtao.Fuzz.Checks;
 internal sealed class Execution
 {
     private const int HashEvery = 16;
+    private const int CountEvery = 5;
 
     private readonly Chain _chain;
     private readonly IStepSource _steps;
@@ -22,8 +22,9 @@ internal sealed class Execution
     private readonly ulong _seed;
     private readonly bool _isThorough;
     private readonly BlockChecks _blockChecks;
+    private readonly Auditor _auditor;
+    private readonly Sums _sums;
     private Book _book;
-    private BigInteger _gap;
     private int _call;
 
     public Execution(
@@ -33,7 +34,9 @@ internal sealed class Execution
         _isThorough = isThorough;
         _blockChecks = new(_chain, runner);
         _book = BookReader.Read(_chain);
-        _gap = Sums.GapOf(_chain, _book);
+        _chain.Events.IsKept = true;
+        _auditor = new(_chain);
+        _sums = new(_chain, _book);
     }
 
     /// <summary>How the calls ended so far.</summary>
@@ -51,6 +54,10 @@ internal sealed class Execution
         catch (FindingException found)
         {
             return new(found.Kind, block, _call, found.Message);
+        }
+        catch (AuditException found)
+        {
+            return new(FindingKind.Audit, block, _call, found.Message);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -71,11 +78,7 @@ internal sealed class Execution
         }
 
         _blockChecks.BeforeBlock(block);
-        BlockModel model = new(_book, new Parameters(_chain));
-        Book before = _book.Copy();
-        model.Run();
-        BlockExecutor.RunBlock(_chain);
-        BookAfterBlock(before, model);
+        RunBlock();
         while (_steps.Call(block, _call, _chain) is { } call)
         {
             _call++;
@@ -83,21 +86,40 @@ internal sealed class Execution
         }
 
         _call = 0;
-        if (Sums.FirstBroken(_chain, _book, _gap) is { } broken) Fail(FindingKind.Sums, broken);
+        _ = _chain.Events.Encode();
+        _auditor.CloseBlock();
+        if (block % CountEvery == 0) _auditor.CountAll();
+        _sums.BeginBlock();
         _blockChecks.AfterBlock(block);
     }
 
-    private void BookAfterBlock(Book before, BlockModel model)
+    private void RunBlock()
     {
+        BlockModel model = new(_book, new Parameters(_chain));
+        TaskForecasts tasks = new(_chain, _book);
+        Book before = _book.Copy();
+        model.Run();
+        BlockExecutor.RunBlock(_chain);
+        bool isKnown = tasks.Apply(_chain.Events.Records);
         Book after = BookReader.Read(_chain);
+        if (isKnown) CompareAfterBlock(before, after, model);
+        _book = after;
+        CheckSums(call: null);
+    }
+
+    private void CompareAfterBlock(Book before, Book after, BlockModel model)
+    {
         string? found = BlockComparison.First(_book, before, after, model)
             ?? BlockComparison.FirstNumber(model, new Parameters(_chain));
         if (found is { } difference)
         {
             Fail(FindingKind.Books, $"after the block step: {difference}");
         }
+    }
 
-        _book = after;
+    private void CheckSums(ICall? call)
+    {
+        if (_sums.FirstBroken(call, _book) is { } broken) Fail(FindingKind.Sums, broken);
     }
 
     private void Send(CallStep step, int block)
@@ -126,24 +148,20 @@ internal sealed class Execution
         }
 
         CompareBooks(forecast, result, name);
-
-        // Root may change the count alone; so may a call that holds this one.
-        bool changesCount = call is ForceAdjustTotalIssuance
-            || CallDraws.HoldsCalls(call.GetType());
-        if (result.IsOk && changesCount) _gap = Sums.GapOf(_chain, _book);
+        CheckSums(call);
     }
 
     private void CompareBooks(Forecast forecast, DispatchResult result, string name)
     {
-        if (result.IsOk && forecast.Apply is null)
+        Book after = BookReader.Read(_chain);
+        bool isKnown = !result.IsOk || forecast.Apply is not null;
+        if (result.IsOk && isKnown) forecast.Apply!();
+        if (isKnown && BookComparison.First(_book, after) is { } difference)
         {
-            Reread();
-            return;
+            Fail(FindingKind.Books, $"after {name} ({result}): {difference}");
         }
 
-        if (result.IsOk) forecast.Apply!();
-        if (BookComparison.First(_book, BookReader.Read(_chain)) is not { } difference) return;
-        Fail(FindingKind.Books, $"after {name} ({result}): {difference}");
+        _book = after;
     }
 
     private void Reread() => _book = BookReader.Read(_chain);

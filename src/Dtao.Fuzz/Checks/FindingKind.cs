@@ -15,6 +15,9 @@ public enum FindingKind
     /// <summary>A sum that must hold does not.</summary>
     Sums,
 
+    /// <summary>The auditor found a rao that no cause explains.</summary>
+    Audit,
+
     /// <summary>A failed call left something behind.</summary>
     FailedCall,
 

@@ -16,7 +16,8 @@ internal static class BlockComparison
     /// <param name="after">What the chain has stored.</param>
     /// <param name="model">The model.</param>
     public static string? First(Book expected, Book before, Book after, BlockModel model) =>
-        BookComparison.FirstBesidesStakes(expected, after) ?? OfStakes(before, after, model);
+        BookComparison.FirstBesidesStakes(expected, after)
+        ?? OfStakes(expected, before, after, model);
 
     /// <summary>The first stored number that differs, in words; null when none does.</summary>
     public static string? FirstNumber(BlockModel model, Parameters chain)
@@ -33,7 +34,8 @@ internal static class BlockComparison
         return null;
     }
 
-    private static string? OfStakes(Book before, Book after, BlockModel model)
+    private static string? OfStakes(
+        Book expected, Book before, Book after, BlockModel model)
     {
         Dictionary<ushort, BigInteger> gains = [];
         foreach (((AccountId hotkey, ushort subnet), BigInteger value) in after.Values)
@@ -52,6 +54,6 @@ internal static class BlockComparison
         }
 
         bool nobodyIsPaid = model.Paid.Count == 0;
-        return nobodyIsPaid ? BookComparison.FirstShare(before, after) : null;
+        return nobodyIsPaid ? BookComparison.FirstShare(expected, after) : null;
     }
 }

@@ -9,8 +9,14 @@ internal sealed class Book
     /// <summary>Free balance by account; zero and absent are the same.</summary>
     public Dictionary<AccountId, BigInteger> Free { get; } = [];
 
-    /// <summary>Accounts that exist.</summary>
-    public HashSet<AccountId> Accounts { get; } = [];
+    /// <summary>Reserved balance by account.</summary>
+    public Dictionary<AccountId, BigInteger> Reserved { get; } = [];
+
+    /// <summary>Hotkeys of each coldkey that are listed as its own.</summary>
+    public Dictionary<AccountId, IReadOnlyList<AccountId>> Owned { get; } = [];
+
+    /// <summary>Hotkeys behind which each coldkey is listed to stake.</summary>
+    public Dictionary<AccountId, IReadOnlyList<AccountId>> Staking { get; } = [];
 
     /// <summary>Owner by hotkey.</summary>
     public Dictionary<AccountId, AccountId> Owners { get; } = [];
@@ -39,6 +45,10 @@ internal sealed class Book
     /// <summary>TAO there is as the economy counts it. Unit: rao.</summary>
     public BigInteger Issuance { get; set; }
 
+    /// <summary>By how much the sum of balances exceeds all balances. Unit: rao.</summary>
+    public BigInteger Gap => Free.Values.Concat(Reserved.Values)
+        .Aggregate(Balances, static (rest, amount) => rest - amount);
+
     /// <summary>A book with the same stakes, for comparing them later.</summary>
     public Book Copy()
     {
@@ -58,6 +68,37 @@ internal sealed class Book
 
     /// <summary>Balance of an account. Unit: rao.</summary>
     public BigInteger FreeOf(AccountId who) => Free.GetValueOrDefault(who);
+
+    /// <summary>Reserved balance of an account. Unit: rao.</summary>
+    public BigInteger ReservedOf(AccountId who) => Reserved.GetValueOrDefault(who);
+
+    /// <summary>Hotkeys that are listed as a coldkey's own.</summary>
+    public IReadOnlyList<AccountId> OwnedBy(AccountId coldkey) =>
+        Owned.GetValueOrDefault(coldkey, []);
+
+    /// <summary>Hotkeys behind which a coldkey is listed to stake.</summary>
+    public IReadOnlyList<AccountId> StakingOf(AccountId coldkey) =>
+        Staking.GetValueOrDefault(coldkey, []);
+
+    /// <summary>Appends the lists of one coldkey to those of another.</summary>
+    public void MoveLists(AccountId old, AccountId replacement)
+    {
+        foreach (Dictionary<AccountId, IReadOnlyList<AccountId>> lists in
+            (Dictionary<AccountId, IReadOnlyList<AccountId>>[])[Owned, Staking])
+        {
+            lists.Remove(old, out IReadOnlyList<AccountId>? moved);
+            lists[replacement] =
+                [.. lists.GetValueOrDefault(replacement, []).Union(moved ?? [])];
+        }
+    }
+
+    /// <summary>Sets a free balance; what is too little to live on is destroyed.</summary>
+    public void Write(AccountId who, BigInteger free)
+    {
+        bool isDust = free < BalanceRules.ExistentialDeposit && ReservedOf(who).IsZero;
+        Free[who] = isDust ? 0 : free;
+        if (isDust) Balances = Amount.Clamp(Balances - free);
+    }
 
     /// <summary>Pool of a subnet; an empty stable one when it has none.</summary>
     public PoolModel PoolOf(ushort subnet) => Pools.GetValueOrDefault(subnet);
@@ -96,17 +137,14 @@ internal sealed class Book
         return taken;
     }
 
-    /// <summary>Adds to a balance; a new account below the deposit gets nothing.</summary>
+    /// <summary>Adds to a balance; one that stays below the deposit gets nothing.</summary>
     public void Give(AccountId who, BigInteger amount)
     {
-        if (!Accounts.Contains(who))
-        {
-            if (amount < BalanceRules.ExistentialDeposit) return;
-            Accounts.Add(who);
-        }
-
-        Free[who] = Amount.Clamp(FreeOf(who) + amount);
-        Balances = Amount.Clamp(Balances + amount);
+        BigInteger after = Amount.Clamp(FreeOf(who) + amount);
+        if (after < BalanceRules.ExistentialDeposit) return;
+        BigInteger given = after - FreeOf(who);
+        Free[who] = after;
+        Balances = Amount.Clamp(Balances + given);
     }
 
     /// <summary>Buys alpha; nothing happens when the pool refuses.</summary>

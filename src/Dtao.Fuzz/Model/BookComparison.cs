@@ -23,6 +23,7 @@ internal static class BookComparison
     /// <summary>The first difference in balances, owners, pools and totals.</summary>
     public static string? FirstBesidesStakes(Book model, Book chain) =>
         Of("balance", model.Free, chain.Free)
+        ?? Of("reserve", model.Reserved, chain.Reserved)
         ?? OfOwners(model, chain)
         ?? OfPools(model, chain)
         ?? Of("sum of balances", model.Balances, chain.Balances)

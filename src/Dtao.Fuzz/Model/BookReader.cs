@@ -11,6 +11,7 @@ namespace Dtao.Fuzz.Model;
 internal static class BookReader
 {
     private const int FreeOffset = 16;
+    private const int ReservedOffset = 24;
 
     /// <summary>Everything the model follows, as the chain has it.</summary>
     public static Book Read(Chain chain)
@@ -19,8 +20,8 @@ internal static class BookReader
         foreach ((byte[] key, byte[] value) in Entries(chain, "System", "Account"))
         {
             AccountId who = AccountId.FromBytes(key);
-            book.Accounts.Add(who);
             book.Free[who] = U64(value.AsSpan(FreeOffset));
+            book.Reserved[who] = U64(value.AsSpan(ReservedOffset));
         }
 
         foreach ((byte[] key, byte[] value) in Entries(chain, RawStorage.Economy, "Owner"))
@@ -28,12 +29,23 @@ internal static class BookReader
             book.Owners[AccountId.FromBytes(key)] = AccountId.FromBytes(value);
         }
 
+        ReadLists(chain, "OwnedHotkeys", book.Owned);
+        ReadLists(chain, "StakingHotkeys", book.Staking);
         ReadStakes(chain, book);
         ReadPools(chain, book);
         book.Balances = Single(chain, "Balances", "TotalIssuance");
         book.TotalStake = Single(chain, RawStorage.Economy, "TotalStake");
         book.Issuance = Single(chain, RawStorage.Economy, "TotalIssuance");
         return book;
+    }
+
+    private static void ReadLists(
+        Chain chain, string name, Dictionary<AccountId, IReadOnlyList<AccountId>> lists)
+    {
+        foreach ((byte[] key, byte[] value) in Entries(chain, RawStorage.Economy, name))
+        {
+            lists[AccountId.FromBytes(key)] = RawStorage.AccountsIn(value);
+        }
     }
 
     private static void ReadStakes(Chain chain, Book book)

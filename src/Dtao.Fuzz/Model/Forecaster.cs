@@ -18,13 +18,19 @@ internal static class Forecaster
         }
 
         Parameters parameters = new(chain);
-        StakeForecasts stakes = new(book, parameters);
-        MoveForecasts moves = new(book, parameters);
-        RegistrationForecasts registrations = new(book, parameters);
+        BalanceForecasts balances = new(book, parameters);
+        KeyForecasts keys = new(book, parameters);
+        if ((balances.OfRoot(call) ?? keys.OfRoot(call)) is { } ofRoot)
+        {
+            return origin.IsRoot ? ofRoot : Forecast.Fails("BadOrigin");
+        }
+
         AccountId signer = origin.Signer ?? default;
-        Forecast? found = stakes.Of(call, signer)
-            ?? moves.Of(call, signer)
-            ?? registrations.Of(call, signer);
+        Forecast? found = new StakeForecasts(book, parameters).Of(call, signer)
+            ?? new MoveForecasts(book, parameters).Of(call, signer)
+            ?? new RegistrationForecasts(book, parameters).Of(call, signer)
+            ?? balances.Of(call, signer)
+            ?? keys.Of(call, signer);
         if (found is null) return Forecast.Unknown;
         return origin.Signer is null ? Forecast.Fails("BadOrigin") : found;
     }

@@ -52,8 +52,8 @@ internal sealed class Parameters(Chain chain)
         return Version <= 239 ? 99 : 360;
     }
 
-    /// <summary>What an account may spend when it may vanish.</summary>
-    public BigInteger SpendableOf(AccountId who)
+    /// <summary>An account; all zero when there is none.</summary>
+    public AccountModel AccountOf(AccountId who)
     {
         byte[] key = new byte[AccountId.Size];
         who.CopyTo(key);
@@ -61,19 +61,20 @@ internal sealed class Parameters(Chain chain)
             RawStorage.Item(chain, "System", "Account").Entries())
         {
             if (!own.AsSpan().SequenceEqual(key)) continue;
-            uint consumers = BinaryPrimitives.ReadUInt32LittleEndian(account.AsSpan(4));
-            BigInteger free = BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(16));
-            BigInteger reserved = BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(24));
-            BigInteger frozen = BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(32));
-            BigInteger spendable = free - BigInteger.Max(0, frozen - reserved);
-            if (consumers > 0)
-            {
-                spendable = BigInteger.Min(spendable, free - BalanceRules.ExistentialDeposit);
-            }
-
-            return BigInteger.Max(0, spendable);
+            return new(
+                BinaryPrimitives.ReadUInt32LittleEndian(account.AsSpan(4)),
+                BinaryPrimitives.ReadUInt32LittleEndian(account.AsSpan(8)),
+                BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(16)),
+                BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(24)),
+                BinaryPrimitives.ReadUInt64LittleEndian(account.AsSpan(32)));
         }
 
-        return 0;
+        return default;
     }
+
+    /// <summary>Members of the senate.</summary>
+    public IReadOnlySet<AccountId> Senate() => RawStorage
+        .Item(chain, "SenateMembers", "Members").Entries()
+        .SelectMany(static entry => RawStorage.AccountsIn(entry.Value))
+        .ToHashSet();
 }

@@ -21,6 +21,7 @@ internal sealed class RegistrationForecasts(Book book, Parameters parameters)
     {
         BurnedRegister register => Burn(signer, register.Hotkey.Account, register.NetUid.Value),
         RegisterNetwork register => Found(signer, register.Hotkey.Account),
+        RegisterNetworkWithIdentity register => Found(signer, register.Hotkey.Account),
         RootRegister register => new(null, () => Own(register.Hotkey.Account, signer)),
         _ => null,
     };

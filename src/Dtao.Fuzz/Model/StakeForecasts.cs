@@ -43,7 +43,8 @@ internal sealed class StakeForecasts(Book book, Parameters parameters)
         }
 
         if (!isPartial && amount > maximum) return Forecast.Fails("SlippageTooHigh");
-        if (amount > parameters.SpendableOf(signer))
+        BigInteger spendable = parameters.AccountOf(signer).Spendable(keepAlive: false);
+        if (amount > BigInteger.Min(spendable, book.Balances))
         {
             return Forecast.Fails("NotEnoughBalanceToStake");
         }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Dtao.Codec;
+using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.State;
 
@@ -61,6 +63,19 @@ public static class RawStorage
     /// <summary>Stores a number of a subnet.</summary>
     public static void Write(Chain chain, string name, ulong value, ushort subnet) =>
         Write(chain, name, value, KeyOf(subnet));
+
+    /// <summary>A stored list of accounts.</summary>
+    public static IReadOnlyList<AccountId> AccountsIn(ReadOnlySpan<byte> value)
+    {
+        ScaleReader reader = new(value);
+        AccountId[] accounts = new AccountId[reader.ReadLength()];
+        for (int index = 0; index < accounts.Length; index++)
+        {
+            accounts[index] = AccountId.FromBytes(reader.ReadRaw(AccountId.Size));
+        }
+
+        return accounts;
+    }
 
     /// <summary>Encoded key of a subnet.</summary>
     public static byte[] KeyOf(ushort subnet) => [(byte)(subnet & 0xFF), (byte)(subnet >> 8)];

@@ -102,11 +102,21 @@ internal static class AlphaRules
             AlphaReserveFloor, Leak, "alpha reserve of a stable pool stopped at zero",
             Plus(Book.AlphaReserve)),
         Alpha(
+            AlphaReserveCeiling, Leak, "alpha reserve stopped at its most",
+            Minus(Book.AlphaReserve)),
+        Alpha(
+            OutstandingCeiling, Leak, "outstanding alpha stopped at its most",
+            Minus(Book.Outstanding), Minus(Book.Unheld)),
+        Alpha(
             OutstandingFloor, Leak, "outstanding alpha stopped at zero",
             Plus(Book.Outstanding), Plus(Book.Unheld)),
         Alpha(
             StakeFloor, Leak, "a share pool stopped at zero",
             Plus(Book.Staked), Minus(Book.Unheld)),
+        Alpha(
+            StakeCeiling, Leak, "a share pool stopped at its most",
+            Minus(Book.Staked), Plus(Book.Unheld)),
+        Alpha(SharesParted, Check, "shares parted from their pool", Plus(Book.Parted)),
         Alpha(StakeWritten, Check, "stakes as written", Plus(Book.StakeWritten)),
     ];
 }

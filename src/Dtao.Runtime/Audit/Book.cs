@@ -58,6 +58,9 @@ internal enum Book
     /// <summary>Alpha between two places; zero after a block.</summary>
     AlphaInHand,
 
+    /// <summary>How often key swaps parted shares from pools since they were counted.</summary>
+    Parted,
+
     /// <summary>Outstanding alpha that nobody holds; negative when more is held.</summary>
     Unheld,
 

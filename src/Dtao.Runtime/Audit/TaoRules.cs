@@ -37,7 +37,12 @@ internal static class TaoRules
         Tao(EmissionGranted, Memo, "granted to the block by the curve", Plus(Book.Granted)),
         Tao(EmissionStopped, Memo, "not emitted: registrations closed", Minus(Book.Granted)),
         Tao(EmissionCut, Memo, "not emitted: cut by rounding", Minus(Book.Granted)),
-        Tao(EmissionUnshared, Memo, "not emitted: no moving price", Minus(Book.Granted)),
+        Tao(
+            EmissionUnshared, Memo, "not emitted: moving prices zero or out of range",
+            Minus(Book.Granted)),
+        Tao(
+            EmissionExcess, Memo, "emitted beyond the curve: moving prices out of range",
+            Plus(Book.Granted)),
         Tao(
             Created, FlowKind.Supply, "came into being",
             Plus(Book.Issuance), Plus(Book.TaoInHand)),
@@ -122,6 +127,12 @@ internal static class TaoRules
         Tao(
             ForcedDown, Leak, "gone: sum of balances lowered by root",
             Minus(Book.Balances), Minus(Book.Forced), Plus(Book.Gap)),
+        Tao(
+            BalanceSumFloor, Leak, "new: sum of balances stopped at zero",
+            Plus(Book.Balances), Plus(Book.Forced), Minus(Book.Gap)),
+        Tao(
+            BalanceSumCeiling, Leak, "gone: sum of balances stopped at its most",
+            Minus(Book.Balances), Minus(Book.Forced), Plus(Book.Gap)),
         Tao(MoveBelowMinimum, Leak, "gone: moves below the minimum", Loss),
         Tao(StakeRefused, Leak, "gone: pool refused the stake", Loss),
         Tao(BurnRefused, Leak, "gone: pool refused the registration", Loss),
@@ -131,7 +142,18 @@ internal static class TaoRules
             Plus(Book.TaoInHand), Minus(Book.Gap)),
         Tao(ReserveFloor, Leak, "reserve stopped at zero", Plus(Book.Reserve)),
         Tao(
+            ReserveCeiling, Leak, "reserve stopped at its most", Minus(Book.Reserve)),
+        Tao(
             TotalStakeFloor, Leak, "total stake stopped at zero",
             Plus(Book.TotalStake), Minus(Book.Gap)),
+        Tao(
+            TotalStakeCeiling, Leak, "total stake stopped at its most",
+            Minus(Book.TotalStake), Plus(Book.Gap)),
+        Tao(
+            IssuanceFloor, Leak, "issuance stopped at zero",
+            Plus(Book.Issuance), Plus(Book.Gap)),
+        Tao(
+            IssuanceCeiling, Leak, "issuance stopped at its most",
+            Minus(Book.Issuance), Minus(Book.Gap)),
     ];
 }

@@ -66,7 +66,7 @@ public sealed partial class BalanceLedger
         if (isNew && _events.IsKept) _events.Deposit(new Endowed(who, free));
         if (dust == Tao.Zero) return DispatchResult.Ok;
 
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(dust);
+        LowerSum(dust);
         _flows.Note(FlowCause.DustRemoved, dust);
         if (_events.IsKept) _events.Deposit(new DustLost(who, dust));
         return DispatchResult.Ok;

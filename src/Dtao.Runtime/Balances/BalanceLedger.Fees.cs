@@ -62,7 +62,7 @@ public sealed partial class BalanceLedger
             _flows.Note(FlowCause.Paid, given);
         }
 
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(withdrawn - given);
+        LowerSum(withdrawn - given);
         return exists ? given : null;
     }
 

@@ -31,9 +31,12 @@ public sealed partial class BalanceLedger
     internal DispatchResult Burn(AccountId who, Tao amount, bool keepAlive)
     {
         if (amount > Spendable(who, keepAlive)) return TokenError.FundsUnavailable.OnWire();
+
+        // Upstream: an overflow, although it is below zero that the sum would go.
+        if (amount > _totalIssuance.Value) return BalancesErrors.Overflow;
         DispatchResult change = Decrease(who, amount);
         if (!change.IsOk) return change;
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(amount);
+        LowerSum(amount);
         _flows.Note(FlowCause.BurnedFromAccounts, amount);
         if (_events.IsKept) _events.Deposit(new Burned(who, amount));
         return DispatchResult.Ok;
@@ -46,9 +49,8 @@ public sealed partial class BalanceLedger
         Tao after = amount < ExistentialDeposit ? Tao.Zero : amount;
         DispatchResult change = Write(who, after, account.Reserved);
         if (!change.IsOk) return change;
-        _totalIssuance.Value = after > account.Free
-            ? _totalIssuance.Value.SaturatingAdd(after - account.Free)
-            : _totalIssuance.Value.SaturatingSubtract(account.Free - after);
+        RaiseSum(after.SaturatingSubtract(account.Free));
+        LowerSum(account.Free.SaturatingSubtract(after));
         _flows.Note(FlowCause.GivenByRoot, after.SaturatingSubtract(account.Free));
         _flows.Note(FlowCause.TakenByRoot, account.Free.SaturatingSubtract(after));
         if (_events.IsKept) _events.Deposit(new BalanceSet(who, after));

@@ -41,9 +41,10 @@ public sealed partial class BalanceLedger
         return account.Free.SaturatingSubtract(untouchable);
     }
 
-    /// <summary>The account can pay this much.</summary>
+    /// <summary>The account can pay this much, and the sum of balances can lose it.</summary>
     public bool CanPay(Coldkey who, Tao amount) =>
-        amount == Tao.Zero || amount <= Spendable(who);
+        amount == Tao.Zero
+        || (amount <= Spendable(who) && amount <= _totalIssuance.Value);
 
     /// <summary>Withdraws at most <paramref name="wanted"/>, leaving the account alive.</summary>
     /// <param name="who">Account that pays.</param>
@@ -81,7 +82,7 @@ public sealed partial class BalanceLedger
         Tao given = Increase(who.Account, amount);
         _flows.Note(FlowCause.Paid, given);
         _flows.Note(FlowCause.BelowDeposit, amount.SaturatingSubtract(given));
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingAdd(given);
+        RaiseSum(given);
         if (_events.IsKept) _events.Deposit(new BalanceDeposited(who.Account, given));
     }
 
@@ -89,7 +90,7 @@ public sealed partial class BalanceLedger
     {
         DispatchResult change = Decrease(who, amount);
         if (!change.IsOk) return change;
-        _totalIssuance.Value = _totalIssuance.Value.SaturatingSubtract(amount);
+        LowerSum(amount);
         _flows.Note(FlowCause.Withdrawn, amount);
         if (_events.IsKept) _events.Deposit(new BalanceWithdrawn(who, amount));
         return DispatchResult.Ok;

@@ -16,6 +16,9 @@ namespace Dtao.Runtime.Emission;
 /// </remarks>
 internal sealed class Coinbase
 {
+    /// <summary>Up to here a price times an emission cannot overflow.</summary>
+    private static readonly I96F32 HighestPrice = I96F32.FromInteger(ulong.MaxValue);
+
     private readonly List<NetUid> _subnets = [];
     private readonly Distribution _distribution;
     private Injection[] _injections = [];
@@ -57,6 +60,7 @@ internal sealed class Coinbase
             sum = sum.SaturatingAdd(chain.Pools.MovingPriceOf(subnet).Value);
         }
 
+        if (chain.Flows.IsKept) NoteOddShares(chain, emission, sum);
         for (int index = 0; index < _subnets.Count; index++)
         {
             NetUid subnet = _subnets[index];
@@ -80,6 +84,35 @@ internal sealed class Coinbase
         }
     }
 
+    /// <summary>Notes by how much the shares differ from the grant, where they may.</summary>
+    /// <remarks>
+    /// Root can set a smoothing factor above one. Moving prices then leave their range, and
+    /// shares no longer add up to the emission. Source: docs/spec/emission.md#shares.
+    /// </remarks>
+    private void NoteOddShares(Chain chain, Fractional<Tao> emission, I96F32 sum)
+    {
+        bool isOdd = false;
+        UInt128 shared = 0;
+        foreach (NetUid subnet in _subnets)
+        {
+            Price price = chain.Pools.MovingPriceOf(subnet);
+            isOdd |= price.Value < I96F32.Zero || price.Value > HighestPrice;
+            shared += SubnetShares.Of(emission, price, sum).Floor().Rao;
+        }
+
+        if (!isOdd) return;
+        ulong granted = emission.Floor().Rao;
+        if (shared < granted)
+        {
+            chain.Flows.Note(FlowCause.EmissionUnshared, Tao.FromRao(granted - (ulong)shared));
+        }
+        else
+        {
+            chain.Flows.Note(
+                FlowCause.EmissionExcess, Tao.FromRao(unchecked((ulong)(shared - granted))));
+        }
+    }
+
     private void Inject(Chain chain)
     {
         Tao created = Tao.Zero;
@@ -91,6 +124,7 @@ internal sealed class Coinbase
             Alpha alphaOut = _injections[index].AlphaOut.Floor();
             chain.Emission.RecordInjection(subnet, taoIn, alphaIn, alphaOut);
             chain.Pools.Inject(subnet, taoIn, alphaIn, alphaOut);
+            chain.Issuance.NoteUncounted(created, taoIn);
             created = created.SaturatingAdd(taoIn);
         }
 

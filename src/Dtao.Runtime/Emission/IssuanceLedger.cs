@@ -26,8 +26,18 @@ public sealed class IssuanceLedger
     /// <summary>TAO comes into being.</summary>
     internal void Create(Tao amount)
     {
-        _total.Value = _total.Value.SaturatingAdd(amount);
+        Tao before = _total.Value;
+        _total.Value = before.SaturatingAdd(amount);
         _flows.Note(FlowCause.Created, amount);
+        _flows.NoteCeiling(
+            FlowCause.IssuanceCeiling, NetUid.Root, before.Rao, amount.Rao);
+    }
+
+    /// <summary>Notes what a sum of created TAO cannot hold and so never counts.</summary>
+    internal void NoteUncounted(Tao sum, Tao amount)
+    {
+        _flows.NoteCeiling(FlowCause.Created, NetUid.Root, sum.Rao, amount.Rao);
+        _flows.NoteCeiling(FlowCause.IssuanceCeiling, NetUid.Root, sum.Rao, amount.Rao);
     }
 
     /// <summary>TAO ceases to be.</summary>
@@ -35,8 +45,10 @@ public sealed class IssuanceLedger
     /// <param name="cause">Why.</param>
     internal void Destroy(Tao amount, FlowCause cause = FlowCause.Destroyed)
     {
-        _total.Value = _total.Value.SaturatingSubtract(amount);
+        Tao before = _total.Value;
+        _total.Value = before.SaturatingSubtract(amount);
         _flows.Note(cause, amount);
+        _flows.NoteFloor(FlowCause.IssuanceFloor, NetUid.Root, before.Rao, amount.Rao);
     }
 
     /// <summary>Counts anew, as every upgrade does.</summary>

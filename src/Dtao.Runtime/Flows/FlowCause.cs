@@ -16,8 +16,11 @@ public enum FlowCause
     /// <summary>Granted TAO lost to rounding; never emitted.</summary>
     EmissionCut,
 
-    /// <summary>Granted TAO of a block in which no subnet has a moving price.</summary>
+    /// <summary>Granted TAO of a block in which moving prices are zero or out of range.</summary>
     EmissionUnshared,
+
+    /// <summary>TAO beyond the grant, emitted because moving prices are out of range.</summary>
+    EmissionExcess,
 
     /// <summary>TAO came into being.</summary>
     Created,
@@ -48,6 +51,12 @@ public enum FlowCause
 
     /// <summary>Root lowered the sum of all balances without touching one.</summary>
     ForcedDown,
+
+    /// <summary>What the sum of balances should have lost but did not hold.</summary>
+    BalanceSumFloor,
+
+    /// <summary>What the sum of balances should have gained but cannot hold.</summary>
+    BalanceSumCeiling,
 
     /// <summary>TAO left an account.</summary>
     Withdrawn,
@@ -133,6 +142,9 @@ public enum FlowCause
     /// <summary>TAO that a reserve should have lost but did not hold.</summary>
     ReserveFloor,
 
+    /// <summary>TAO that a reserve should have gained but cannot hold.</summary>
+    ReserveCeiling,
+
     /// <summary>TAO that the total stake should have lost but did not hold.</summary>
     TotalStakeFloor,
 
@@ -156,6 +168,15 @@ public enum FlowCause
 
     /// <summary>TAO of a sale for root that a stable pool paid without booking it.</summary>
     StableSalePaid,
+
+    /// <summary>TAO that the total stake should have gained but cannot hold.</summary>
+    TotalStakeCeiling,
+
+    /// <summary>TAO that the issuance should have lost but did not hold.</summary>
+    IssuanceFloor,
+
+    /// <summary>TAO that the issuance should have gained but cannot hold.</summary>
+    IssuanceCeiling,
 
     /// <summary>Alpha entered a pool as emission.</summary>
     AlphaInjected,
@@ -247,8 +268,14 @@ public enum FlowCause
     /// <summary>Alpha that a reserve should have lost but did not hold.</summary>
     AlphaReserveFloor,
 
+    /// <summary>Alpha that a reserve should have gained but cannot hold.</summary>
+    AlphaReserveCeiling,
+
     /// <summary>Outstanding alpha that should have fallen below zero.</summary>
     OutstandingFloor,
+
+    /// <summary>Outstanding alpha that should have risen above 2^64 - 1.</summary>
+    OutstandingCeiling,
 
     /// <summary>Stake that a share pool should have lost but did not hold.</summary>
     StakeFloor,
@@ -288,6 +315,14 @@ public enum FlowCause
 
     /// <summary>Alpha set apart for root that an epoch deals out once more.</summary>
     RootPartDealtOut,
+
+    /// <summary>Stake that a share pool should have gained but cannot hold.</summary>
+    StakeCeiling,
+
+    /// <summary>
+    /// A key swap parted the shares of holders from their pool; counted, not measured.
+    /// </summary>
+    SharesParted,
 
     /// <summary>A share pool's value changed, by a two's complement amount.</summary>
     StakeWritten,

@@ -99,6 +99,21 @@ public sealed class FlowJournal
         if (IsKept) Add(cause, subnet, unchecked(after - before));
     }
 
+    /// <summary>Notes what a counter that stops at zero should lose but does not hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void NoteFloor(FlowCause cause, NetUid subnet, ulong held, ulong lost)
+    {
+        if (IsKept && lost > held) Add(cause, subnet, lost - held);
+    }
+
+    /// <summary>Notes what a counter that stops at 2^64 - 1 should gain but cannot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void NoteCeiling(FlowCause cause, NetUid subnet, ulong held, ulong gained)
+    {
+        ulong room = ulong.MaxValue - held;
+        if (IsKept && gained > room) Add(cause, subnet, gained - room);
+    }
+
     /// <summary>A call begins; every begin is closed by one keep or undo.</summary>
     internal void BeginCall()
     {

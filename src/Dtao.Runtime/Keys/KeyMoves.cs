@@ -21,7 +21,11 @@ internal static class KeyMoves
         }
 
         chain.Delegation.MoveClocks(old, replacement, chain.Block);
-        if (chain.Senate.IsMember(old) && !chain.Senate.TrySwap(old, replacement)) return;
+        if (chain.Senate.IsMember(old) && !chain.Senate.TrySwap(old, replacement))
+        {
+            chain.Stakes.NoteParted(subnets);
+            return;
+        }
 
         chain.Delegation.MoveTake(old, replacement);
         foreach (NetUid subnet in subnets)
@@ -32,7 +36,7 @@ internal static class KeyMoves
             chain.Legacy.RenameHotkey(old, replacement, subnet);
         }
 
-        chain.Stakes.MoveShares(old, replacement);
+        chain.Stakes.MoveShares(old, replacement, subnets);
         foreach (NetUid subnet in subnets)
         {
             chain.Delegation.MoveChildren(old, replacement, subnet);

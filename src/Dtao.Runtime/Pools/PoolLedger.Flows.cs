@@ -20,7 +20,9 @@ public sealed partial class PoolLedger
     {
         _flows.Note(FlowCause.TaoTradedIn, subnet, paid);
         _flows.Note(FlowCause.AlphaTradedOut, subnet, received);
-        NoteFloor(FlowCause.AlphaReserveFloor, subnet, received, _alphaReserve[subnet]);
+        _flows.NoteFloor(
+            FlowCause.AlphaReserveFloor, subnet, _alphaReserve[subnet].Rao, received.Rao);
+        NoteCeilings(subnet, paid, Alpha.Zero, received);
     }
 
     /// <summary>Notes a sale before it is booked.</summary>
@@ -28,16 +30,31 @@ public sealed partial class PoolLedger
     {
         _flows.Note(FlowCause.AlphaTradedIn, subnet, sold);
         _flows.Note(FlowCause.TaoTradedOut, subnet, received);
-        NoteFloor(FlowCause.OutstandingFloor, subnet, sold, _alphaOutstanding[subnet]);
-        Tao missing = received.SaturatingSubtract(_taoReserve[subnet]);
-        if (missing > Tao.Zero) _flows.Note(FlowCause.ReserveFloor, subnet, missing);
-        missing = received.SaturatingSubtract(_totalStake.Value);
-        if (missing > Tao.Zero) _flows.Note(FlowCause.TotalStakeFloor, missing);
+        _flows.NoteFloor(
+            FlowCause.OutstandingFloor, subnet, _alphaOutstanding[subnet].Rao, sold.Rao);
+        _flows.NoteFloor(
+            FlowCause.ReserveFloor, subnet, _taoReserve[subnet].Rao, received.Rao);
+        _flows.NoteFloor(
+            FlowCause.TotalStakeFloor, NetUid.Root, _totalStake.Value.Rao, received.Rao);
+        NoteCeilings(subnet, Tao.Zero, sold, Alpha.Zero);
     }
 
-    private void NoteFloor(FlowCause cause, NetUid subnet, Alpha wanted, Alpha held)
+    /// <summary>Notes what counters cannot hold, before it is booked.</summary>
+    /// <remarks>Only root can make amounts that large.</remarks>
+    /// <param name="subnet">Whose pool.</param>
+    /// <param name="tao">For the TAO reserve and the total stake.</param>
+    /// <param name="reserve">For the alpha reserve.</param>
+    /// <param name="outstanding">For the alpha outside.</param>
+    private void NoteCeilings(NetUid subnet, Tao tao, Alpha reserve, Alpha outstanding)
     {
-        Alpha missing = wanted.SaturatingSubtract(held);
-        if (missing > Alpha.Zero) _flows.Note(cause, subnet, missing);
+        _flows.NoteCeiling(
+            FlowCause.ReserveCeiling, subnet, _taoReserve[subnet].Rao, tao.Rao);
+        _flows.NoteCeiling(
+            FlowCause.TotalStakeCeiling, NetUid.Root, _totalStake.Value.Rao, tao.Rao);
+        _flows.NoteCeiling(
+            FlowCause.AlphaReserveCeiling, subnet, _alphaReserve[subnet].Rao, reserve.Rao);
+        _flows.NoteCeiling(
+            FlowCause.OutstandingCeiling, subnet, _alphaOutstanding[subnet].Rao,
+            outstanding.Rao);
     }
 }

@@ -133,6 +133,7 @@ public sealed partial class PoolLedger
     /// <summary>Leaves a fee in the pool, which raises the price for everyone.</summary>
     internal void KeepFee(NetUid subnet, Tao fee)
     {
+        if (_flows.IsKept) NoteCeilings(subnet, fee, Alpha.Zero, Alpha.Zero);
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingAdd(fee);
         _totalStake.Value = _totalStake.Value.SaturatingAdd(fee);
         _flows.Note(FlowCause.FeeKept, subnet, fee);
@@ -141,6 +142,7 @@ public sealed partial class PoolLedger
     /// <summary>Adds the emission of a block.</summary>
     internal void Inject(NetUid subnet, Tao taoIn, Alpha alphaIn, Alpha alphaOut)
     {
+        if (_flows.IsKept) NoteCeilings(subnet, taoIn, alphaIn, alphaOut);
         _alphaReserve[subnet] = _alphaReserve[subnet].SaturatingAdd(alphaIn);
         _alphaOutstanding[subnet] = _alphaOutstanding[subnet].SaturatingAdd(alphaOut);
         _taoReserve[subnet] = _taoReserve[subnet].SaturatingAdd(taoIn);

@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Flows;
 
 namespace Dtao.Runtime.Staking;
 
@@ -28,12 +29,23 @@ public sealed partial class StakeLedger
         _hotkeyShares[subnet, replacement] = shares;
     }
 
+    /// <summary>Notes that pools moved to another hotkey and shares did not.</summary>
+    internal void NoteParted(IReadOnlyList<NetUid> subnets)
+    {
+        foreach (NetUid subnet in subnets)
+        {
+            _flows.Note(FlowCause.SharesParted, subnet, Alpha.FromRao(1));
+        }
+    }
+
     /// <summary>Moves the shares of all coldkeys behind one hotkey to another.</summary>
-    internal void MoveShares(Hotkey old, Hotkey replacement)
+    /// <remarks>Upstream: on dissolved subnets too, where the pools do not move.</remarks>
+    internal void MoveShares(Hotkey old, Hotkey replacement, IReadOnlyList<NetUid> subnets)
     {
         foreach ((NetUid subnet, (_, Coldkey coldkey), U64F64 shares) in
             _shares.Where(key => key.Hotkey == old))
         {
+            if (_flows.IsKept && !subnets.Contains(subnet)) NoteParted([subnet]);
             _shares.Remove(subnet, (old, coldkey));
             _shares[subnet, (replacement, coldkey)] =
                 _shares[subnet, (replacement, coldkey)].SaturatingAdd(shares);

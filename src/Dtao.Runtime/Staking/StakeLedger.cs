@@ -98,9 +98,9 @@ public sealed partial class StakeLedger
         Hotkey hotkey, Coldkey coldkey, NetUid subnet, Alpha amount,
         FlowCause cause = FlowCause.AlphaStaked)
     {
-        Alpha added = Change(hotkey, coldkey, subnet, unchecked((long)amount.Rao));
-        _flows.Note(cause, subnet, added);
-        return added;
+        long added = Change(hotkey, coldkey, subnet, unchecked((long)amount.Rao));
+        _flows.Note(cause, subnet, Alpha.FromRao(unchecked((ulong)added)));
+        return SizeOf(added);
     }
 
     /// <summary>Takes from the stake of one coldkey.</summary>
@@ -112,8 +112,17 @@ public sealed partial class StakeLedger
     {
         if (!_shares.Contains(subnet, (hotkey, coldkey))) return Alpha.Zero;
         if (StakeOf(hotkey, coldkey, subnet) < amount) return Alpha.Zero;
-        Alpha taken = Change(hotkey, coldkey, subnet, unchecked(-(long)amount.Rao));
-        _flows.Note(FlowCause.AlphaUnstaked, subnet, taken);
+        long added = Change(hotkey, coldkey, subnet, unchecked(-(long)amount.Rao));
+        Alpha taken = SizeOf(added);
+        _flows.Note(FlowCause.AlphaUnstaked, subnet, Alpha.FromRao(unchecked((ulong)-added)));
+
+        // An amount of 2^63 and more was added, and counts as taken all the same.
+        if (added > 0)
+        {
+            _flows.Note(
+                FlowCause.SoldWithoutStake, subnet, Alpha.FromRao(unchecked(2 * taken.Rao)));
+        }
+
         return taken;
     }
 
@@ -124,6 +133,7 @@ public sealed partial class StakeLedger
     {
         SharePool before = PoolOf(hotkey, subnet);
         SharePool after = before.AddToAll(unchecked((long)amount.Rao));
+        if (_flows.IsKept) NoteLimits(subnet, before.Value, unchecked((long)amount.Rao));
         WriteValue(hotkey, subnet, before.Value, after.Value);
     }
 
@@ -191,6 +201,11 @@ public sealed partial class StakeLedger
         Write(_hotkeyAlpha, subnet, hotkey, places.Value, before.Value, pool.Value);
         _flows.NoteChange(
             FlowCause.StakeWritten, subnet, before.Value.Rao, pool.Value.Rao);
+        if (position.Beyond == 0) return;
+        bool isFloor = position.Beyond > 0;
+        _flows.Note(
+            isFloor ? FlowCause.StakeFloor : FlowCause.StakeCeiling, subnet,
+            Alpha.FromRao(unchecked((ulong)(isFloor ? position.Beyond : -position.Beyond))));
     }
 
     /// <summary>
@@ -246,7 +261,7 @@ public sealed partial class StakeLedger
         lists[coldkey] = [.. list, hotkey];
     }
 
-    private Alpha Change(Hotkey hotkey, Coldkey coldkey, NetUid subnet, long amount)
+    private long Change(Hotkey hotkey, Coldkey coldkey, NetUid subnet, long amount)
     {
         SharePool before = PoolOf(hotkey, subnet);
         SharePool after = before.Change(
@@ -256,16 +271,20 @@ public sealed partial class StakeLedger
         if (shares == U64F64.Zero) _shares.Remove(subnet, (hotkey, coldkey));
         else _shares[subnet, (hotkey, coldkey)] = shares;
         WriteValue(hotkey, subnet, before.Value, after.Value);
-        if (_flows.IsKept) NoteFloor(subnet, before.Value, actual);
-        return Alpha.FromRao(unchecked(actual < 0 ? (ulong)-actual : (ulong)actual));
+        if (_flows.IsKept) NoteLimits(subnet, before.Value, actual);
+        return actual;
     }
 
-    /// <summary>Notes what a pool should have lost but did not hold.</summary>
-    private void NoteFloor(NetUid subnet, Alpha value, long change)
+    private static Alpha SizeOf(long change) =>
+        Alpha.FromRao(unchecked(change < 0 ? (ulong)-change : (ulong)change));
+
+    /// <summary>Notes where a pool stopped at an end of its range.</summary>
+    /// <remarks>Upstream: an amount of 2^63 and more is read as a negative one.</remarks>
+    private void NoteLimits(NetUid subnet, Alpha value, long change)
     {
-        if (change >= 0) return;
-        Alpha missing = Alpha.FromRao(unchecked((ulong)-change)).SaturatingSubtract(value);
-        if (missing > Alpha.Zero) _flows.Note(FlowCause.StakeFloor, subnet, missing);
+        ulong size = SizeOf(change).Rao;
+        if (change < 0) _flows.NoteFloor(FlowCause.StakeFloor, subnet, value.Rao, size);
+        else _flows.NoteCeiling(FlowCause.StakeCeiling, subnet, value.Rao, size);
     }
 
     private void WriteValue(Hotkey hotkey, NetUid subnet, Alpha before, Alpha value)

@@ -12,6 +12,7 @@ internal ref struct StakePosition
 {
     private SharePool _pool;
     private U64F64 _shares;
+    private ulong _asked;
 
     /// <summary>Opens a position as it is stored.</summary>
     public StakePosition(StakePlaces places, SharePool pool, U64F64 shares)
@@ -38,9 +39,18 @@ internal ref struct StakePosition
     /// <summary>The coldkey's shares now.</summary>
     public readonly U64F64 Shares => _shares;
 
+    /// <summary>
+    /// What the value was changed by beyond what was asked for: the pool stopped at an end of its
+    /// range. Unit: 10^-9 alpha; rao on root.
+    /// </summary>
+    public readonly long Beyond =>
+        unchecked((long)(_pool.Value.Rao - PoolBefore.Value.Rao - _asked));
+
     /// <summary>Adds to the stake of the coldkey.</summary>
     public void Add(Alpha amount)
     {
+        _asked = unchecked(_asked + amount.Rao);
+
         // Nothing added to a pool with shares moves nothing; without shares the rules differ.
         if (amount == Alpha.Zero && _pool.Denominator != U64F64.Zero) return;
         _pool = _pool.Change(_shares, unchecked((long)amount.Rao), out _shares, out _);
@@ -49,6 +59,7 @@ internal ref struct StakePosition
     /// <summary>Adds to the value of the pool: every holder gains in proportion.</summary>
     public void AddToAll(Alpha amount)
     {
+        _asked = unchecked(_asked + amount.Rao);
         if (amount != Alpha.Zero) _pool = _pool.AddToAll(unchecked((long)amount.Rao));
     }
 }

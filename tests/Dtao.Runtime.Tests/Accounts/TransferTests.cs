@@ -3,6 +3,7 @@ using Dtao.Numerics;
 using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Staking;
 using Dtao.Testing;
 using Xunit;
 
@@ -146,6 +147,48 @@ public class TransferTests
         Assert.Equal([new Burned(Payer, Tao.FromRao(2_000))], EventsOf(chain));
         Assert.Equal(Tao.FromRao(8_000), chain.Balances.TotalIssuance);
         Assert.Equal(supply, chain.Issuance.Total);
+    }
+
+    [Fact]
+    public void What_the_sum_of_balances_does_not_hold_can_be_neither_burned_nor_staked()
+    {
+        Chain chain = new ChainBuilder()
+            .WithBalance(new(Payer), Tao.Whole(10))
+            .WithSubnet(1, Tao.Whole(100), Alpha.Whole(100), Alpha.Whole(100))
+            .WithOwner(Account.Hotkey(1), new(Payer))
+            .Build();
+        chain.Events.IsKept = true;
+        chain.DispatchAs(
+            Origin.Root, new ForceAdjustTotalIssuance(false, Tao.FromRao(ulong.MaxValue)));
+        chain.DispatchAs(Origin.Root, new ForceAdjustTotalIssuance(true, Tao.Whole(2)));
+        Tao above = Tao.Whole(2) + Tao.FromRao(1);
+
+        Refuses(chain, new Burn(above, KeepAlive: false), "Overflow");
+        Refuses(
+            chain, new AddStake(Account.Hotkey(1), new(1), above), "NotEnoughBalanceToStake");
+        DispatchResult burned = chain.Dispatch(new Burn(Tao.Whole(2), KeepAlive: false), Payer);
+
+        Assert.Equal(DispatchResult.Ok, burned);
+        Assert.Equal(Tao.Zero, chain.Balances.TotalIssuance);
+        Assert.Equal(Tao.Whole(8), chain.Balances.Of(Payer).Free);
+    }
+
+    [Fact]
+    public void The_sum_of_balances_stops_at_both_ends_of_its_range()
+    {
+        Chain chain = World(10_000);
+
+        chain.DispatchAs(
+            Origin.Root,
+            new ForceSetBalance(MultiAddress.Of(Payee), Tao.FromRao(ulong.MaxValue)));
+        Tao most = chain.Balances.TotalIssuance;
+        chain.DispatchAs(
+            Origin.Root, new ForceAdjustTotalIssuance(false, Tao.FromRao(ulong.MaxValue - 7)));
+        chain.DispatchAs(Origin.Root, new ForceSetBalance(MultiAddress.Of(Payer), Tao.Zero));
+
+        Assert.Equal(Tao.FromRao(ulong.MaxValue), most);
+        Assert.Equal(Tao.Zero, chain.Balances.TotalIssuance);
+        Assert.Equal(Tao.FromRao(ulong.MaxValue), chain.Balances.Of(Payee).Free);
     }
 
     private static TransferAllowDeath Transfer(ulong rao) =>
