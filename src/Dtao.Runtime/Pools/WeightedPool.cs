@@ -81,12 +81,15 @@ public readonly record struct WeightedPool(Tao TaoReserve, Alpha AlphaReserve, u
     /// <param name="limit">Highest price, in TAO per alpha.</param>
     public Tao UpTo(Tao paid, U64F64 limit)
     {
+        // A thousandth of the reserve moves the price by less than half at any weights.
+        U64F64 price = SpotPrice;
+        bool isSmall = (UInt128)paid.Rao * MostTimesReserve <= TaoReserve.Rao;
+        if (isSmall && price.SaturatingAdd(price) <= limit) return paid;
         WeightedPool after = this with
         {
             TaoReserve = TaoReserve.SaturatingAdd(paid),
             AlphaReserve = AlphaReserve.SaturatingSubtract(WorthOf(paid)),
         };
-        U64F64 price = SpotPrice;
         if (after.SpotPrice <= limit || price == U64F64.Zero) return paid;
         BigInteger growth = RationalPower.ScaledFloor(
             Unit, (BigInteger)limit.Bits, (BigInteger)price.Bits, BaseWeight, Unit);
