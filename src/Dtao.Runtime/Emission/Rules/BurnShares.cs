@@ -15,6 +15,14 @@ public sealed class BurnShares : IShareRule
     /// <inheritdoc/>
     public void Divide(EmissionBlock block)
     {
+        FindDemand(block);
+        block.LeaveOutDisabled();
+        block.EmitShares();
+    }
+
+    /// <summary>Finds the shares before subnets without permission are left out.</summary>
+    internal void FindDemand(EmissionBlock block)
+    {
         SharePrices(block);
         U64F64 sum = U64F64.Zero;
         for (int index = 0; index < block.Subnets.Length; index++)
@@ -25,8 +33,6 @@ public sealed class BurnShares : IShareRule
         }
 
         if (sum > U64F64.Zero) block.ShareByWeights();
-        block.LeaveOutDisabled();
-        block.EmitShares();
     }
 
     /// <summary>Sets every share to the moving price against the sum of all.</summary>

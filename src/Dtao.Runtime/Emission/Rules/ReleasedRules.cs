@@ -128,4 +128,7 @@ internal static class ReleasedRules
         R2At252, R2At258, R3At298, R3At320, R4At338, R4At348, R4At362, R4At401, R5bAt419,
         R6At421, R6bWeighted, R6bAt425,
     ];
+
+    /// <summary>The rule with exactly this name.</summary>
+    public static EmissionRule Find(string name) => All.First(rule => rule.Name == name);
 }

@@ -38,6 +38,13 @@ public sealed partial class RuleLedger
     internal RuleLedger(StateLayer state)
     {
         _flows = state.Flows;
+        _gateBar = state.Open(Storage.GateBar);
+        _gateQuantile = state.Open(Storage.GateQuantile);
+        _gateRank = state.Open(Storage.GateRank);
+        _gateExponent = state.Open(Storage.GateExponent);
+        _score = state.Open(Storage.Score);
+        _scorePart = state.Open(Storage.ScorePart);
+        _votes = state.Open(Storage.Votes);
         _firstBlock = state.Open(Storage.FirstBlock);
         _halvingBlocks = state.Open(Storage.HalvingBlocks);
         _subtoken = state.Open(Storage.Subtoken);
@@ -64,7 +71,7 @@ public sealed partial class RuleLedger
     /// <summary>
     /// What rules of later releases keep in the state. Private, so nothing else can write it.
     /// </summary>
-    private static class Storage
+    private static partial class Storage
     {
         /// <summary>
         /// First block in which the subnet emits; absent: it was not started.
