@@ -9,7 +9,7 @@ namespace Dtao.Lab.Agents;
 /// The miners are the slots that are there at the start and neither validate nor own the subnet;
 /// each keeps its own coldkey and sells for itself.
 /// </remarks>
-public sealed class SellingMiners : IAgent
+public sealed class SellingMiners : IAgent, IManyPurses
 {
     private const ulong Day = 7_200;
     private readonly NetUid _subnet;
@@ -41,6 +41,9 @@ public sealed class SellingMiners : IAgent
                 "part of the tokens that a miner sells at its turn"),
         ],
         static self => new SellingMiners(self));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Purse> Purses => _miners;
 
     /// <inheritdoc/>
     public ulong Act(Turn turn)

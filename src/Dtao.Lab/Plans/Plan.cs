@@ -35,6 +35,10 @@ public sealed record Plan
     /// <summary>The emission rules; null for those of the versions that run.</summary>
     public RuleSchedule? Rules { get; init; }
 
+    /// <summary>What subnets are for, by the name of the purpose.</summary>
+    public ImmutableDictionary<string, SubnetSet> Purposes { get; init; } =
+        ImmutableDictionary<string, SubnetSet>.Empty;
+
     /// <summary>The groups of agents.</summary>
     public required ImmutableArray<GroupPlan> Groups { get; init; }
 

@@ -25,6 +25,16 @@ internal static class PlanWorld
             [.. plan.Network.Open?.Of(all) ?? []],
             [.. plan.Network.Scored?.Of(all) ?? []]);
         if (plan.Network.Age is { } age) AgedTokens.Add(world, all, (ulong)age.Low);
+        if (plan.Network.MovingRate is { } rate)
+        {
+            world.Chain.SetMovingAlpha(I96F32.FromBits(
+                (long)decimal.Round(rate.Low * (1L << I96F32.FractionBits))));
+        }
+
+        if (plan.Network.Tempo is { } tempo)
+        {
+            foreach (NetUid subnet in all) world.Chain.Subnets.SetTempo(subnet, (ushort)tempo.Low);
+        }
 
         Market market = new(world.Chain, all);
         Purse blockMaker = Purse.From(seed.Branch("block maker"));
@@ -32,7 +42,8 @@ internal static class PlanWorld
             world.Chain,
             market,
             BlockOrders.Find(plan.BlockOrder, blockMaker),
-            seed.Branch("order"));
+            seed.Branch("order"),
+            world.Treasury);
         if (plan.BlockOrder == BlockOrders.Sandwich) Fund(world, blockMaker, Tao.Whole(1_000));
         foreach (GroupPlan group in plan.Groups)
         {
@@ -50,6 +61,7 @@ internal static class PlanWorld
         {
             Recruitment.PerSubnet => subnets.Length,
             Recruitment.PerValidator => world.Validators.Count * subnets.Length,
+            Recruitment.OncePerValidator => world.Validators.Count,
             _ => group.Count,
         };
         for (int number = 0; number < count; number++)
@@ -87,6 +99,7 @@ internal static class PlanWorld
                 return new(
                     world.Chain.Subnets.Owner(subnet), world.Chain.Subnets.OwnerHotkey(subnet));
             case Recruitment.PerValidator:
+            case Recruitment.OncePerValidator:
                 Validator validator = world.Validators[number % world.Validators.Count];
                 return new(validator.Coldkey, validator.Hotkey);
             default:
