@@ -39,8 +39,9 @@ internal static class EmissionMeasures
         new("root-share-staked-end", "%",
             "mean of root's part of all stake weight at the end",
             static (run, _) => Percent(run.Last.RootShares.Staked)),
-        new("root-gain", "%", "growth of the TAO on root",
-            static (run, _) => ((decimal)run.Last.RootTao.Rao / run.First.RootTao.Rao * 100) - 100),
+        new("root-gain", "%", "growth of the TAO staked on root, dividends included",
+            static (run, _) =>
+                ((decimal)run.Last.RootStaked.Rao / run.First.RootStaked.Rao * 100) - 100),
         new("price-sum-end", "TAO/alpha", "sum of all prices at the end",
             static (run, _) => ReadableNumber.Of(run.Last.SumOfPrices.Value)),
         Measure.Named(
