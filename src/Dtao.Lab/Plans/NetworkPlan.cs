@@ -18,4 +18,8 @@ public sealed record NetworkPlan(string Kind, SubnetSet? Open, SubnetSet? Scored
 
     /// <summary>Blocks between two epochs of every subnet; null for 360.</summary>
     public Spread? Tempo { get; init; }
+
+    /// <summary>Part of the emission that scores decide, for rules with an objective; null for
+    /// the chain's own.</summary>
+    public Spread? Objective { get; init; }
 }

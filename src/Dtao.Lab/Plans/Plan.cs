@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Quantities;
 using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Plans;
@@ -38,6 +39,11 @@ public sealed record Plan
     /// <summary>What subnets are for, by the name of the purpose.</summary>
     public ImmutableDictionary<string, SubnetSet> Purposes { get; init; } =
         ImmutableDictionary<string, SubnetSet>.Empty;
+
+    /// <summary>What an objective gives the subnets of a purpose, by its name; one for the rest.
+    /// </summary>
+    public ImmutableDictionary<string, Spread> Scores { get; init; } =
+        ImmutableDictionary<string, Spread>.Empty;
 
     /// <summary>The groups of agents.</summary>
     public required ImmutableArray<GroupPlan> Groups { get; init; }

@@ -7,6 +7,7 @@ using Dtao.Lab.Ordering;
 using Dtao.Lab.Quantities;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
+using Dtao.Runtime;
 using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 
@@ -25,16 +26,7 @@ internal static class PlanWorld
             [.. plan.Network.Open?.Of(all) ?? []],
             [.. plan.Network.Scored?.Of(all) ?? []]);
         if (plan.Network.Age is { } age) AgedTokens.Add(world, all, (ulong)age.Low);
-        if (plan.Network.MovingRate is { } rate)
-        {
-            world.Chain.SetMovingAlpha(I96F32.FromBits(
-                (long)decimal.Round(rate.Low * (1L << I96F32.FractionBits))));
-        }
-
-        if (plan.Network.Tempo is { } tempo)
-        {
-            foreach (NetUid subnet in all) world.Chain.Subnets.SetTempo(subnet, (ushort)tempo.Low);
-        }
+        Adjust(world.Chain, plan, all);
 
         Market market = new(world.Chain, all);
         Purse blockMaker = Purse.From(seed.Branch("block maker"));
@@ -52,6 +44,34 @@ internal static class PlanWorld
 
         return world with { Crew = crew };
     }
+
+    /// <summary>Sets what the plan wants other than the launch network has it.</summary>
+    private static void Adjust(Chain chain, Plan plan, ImmutableArray<NetUid> all)
+    {
+        if (plan.Network.MovingRate is { } rate)
+        {
+            chain.SetMovingAlpha(I96F32.FromBits(
+                (long)decimal.Round(rate.Low * (1L << I96F32.FractionBits))));
+        }
+
+        if (plan.Network.Tempo is { } tempo)
+        {
+            foreach (NetUid subnet in all) chain.Subnets.SetTempo(subnet, (ushort)tempo.Low);
+        }
+
+        if (plan.Network.Objective is { } part) chain.Rules.SetScorePart(FixedOf(part.Low));
+        foreach ((string purpose, Spread score) in plan.Scores)
+        {
+            foreach (NetUid subnet in plan.Purposes[purpose].Of(all))
+            {
+                chain.Rules.SetScore(subnet, FixedOf(score.Low));
+            }
+        }
+    }
+
+    private static U64F64 FixedOf(decimal value) =>
+        U64F64.FromBits((UInt128)decimal.Round(value * 1_000_000_000)
+            * ((UInt128.One << 64) / 1_000_000_000));
 
     private static void Hire(
         World world, Crew crew, GroupPlan group, ImmutableArray<NetUid> all, SeedTree seed)

@@ -14,6 +14,7 @@ public static class ScenarioFile
 {
     private const string KnownHere =
         "scenario, like, title, question, limits, horizon, network, order, rule, watch, purposes, "
+        + "scores, "
         + "agents, measures, calibrated, predicted";
 
     /// <summary>Settings of a group that are words and not values.</summary>
@@ -46,6 +47,7 @@ public static class ScenarioFile
                 : null,
             Watched = new(root.TextOrNull("watch") ?? "all"),
             Purposes = PurposesOf(root),
+            Scores = ScoresOf(root),
             Groups = GroupsOf(root),
             Measures = MeasureText.Read(root),
             Calibrated = [.. root.Lines("calibrated")],
@@ -96,8 +98,10 @@ public static class ScenarioFile
                 "moving-rate", Dimension.RatePerBlock, "0.000003 /block", "0 .. 1 /block", "")),
             Tempo = ValueOf(network, new(
                 "tempo", Dimension.Time, "360 blocks", "2 .. 65000 blocks", "")),
+            Objective = ValueOf(network, new(
+                "objective", Dimension.Share, "20 %", "0 .. 100 %", "")),
         };
-        network.Close("start, open, scored, age, moving-rate, tempo");
+        network.Close("start, open, scored, age, moving-rate, tempo, objective");
         return plan;
     }
 
@@ -123,6 +127,19 @@ public static class ScenarioFile
                 purposes.At(entry.Name, () => set.Of(all));
                 return set;
             });
+    }
+
+    private static ImmutableDictionary<string, Spread> ScoresOf(YamlPlace root)
+    {
+        if (root.PlaceOrNull("scores") is not { } scores)
+        {
+            return ImmutableDictionary<string, Spread>.Empty;
+        }
+
+        return scores.Entries.ToImmutableDictionary(
+            static entry => entry.Name,
+            entry => ValueOf(scores, new(
+                entry.Name, Dimension.Factor, "1 x", "0 .. 1000000 x", ""))!.Value);
     }
 
     private static string OrderOf(YamlPlace root)
@@ -208,6 +225,13 @@ public static class ScenarioFile
 
     private static void CheckNames(YamlPlace root, Plan plan)
     {
+        foreach (string scored in plan.Scores.Keys)
+        {
+            if (plan.Purposes.ContainsKey(scored)) continue;
+            throw root.PlaceOrNull("scores")!.Wrong(
+                scored, $"'{scored}' is no purpose of the scenario");
+        }
+
         foreach (MeasurePlan measure in plan.Measures)
         {
             bool isKnown = measure.Measure.Subject switch

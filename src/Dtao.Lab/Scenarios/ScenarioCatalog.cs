@@ -15,7 +15,7 @@ public static class ScenarioCatalog
             "root-share", "sn28", "sn28-no-intervention", "sn28-year-later", "manipulation",
             "manipulation-slow", "manipulation-fast", "manipulation-spot", "issuance-cap",
             "buyback-vs-hype", "bitcoin-subnet", "general-network", "wash-trade",
-            "wash-trade-readme",
+            "wash-trade-readme", "objective",
         ];
 
     /// <summary>The scenarios in the order in which they are listed.</summary>
