@@ -14,6 +14,7 @@ internal static class LabCommand
         command.Subcommands.Add(LabRunCommand.Create(output, error));
         command.Subcommands.Add(LabCompareCommand.Create(output, error));
         command.Subcommands.Add(LabSweepCommand.Create(output, error));
+        command.Subcommands.Add(LabClaimsCommand.Create(output, error));
         command.Subcommands.Add(CreateList(output));
         command.Subcommands.Add(LabFeedCommand.Create(output));
         return command;

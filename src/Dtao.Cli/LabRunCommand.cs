@@ -79,7 +79,8 @@ internal static class LabRunCommand
             if (json) output.Write(Encoding.UTF8.GetString(SummaryJson.Of(result)));
             else ResultText.Write(result, display.Elapsed, folder.Location, output);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or FormatException)
         {
             throw new UsageException(problem.Message);
         }

@@ -36,6 +36,7 @@ internal static class ResultText
         }
 
         foreach (Finding finding in result.Findings) output.WriteLine(TextOf(finding));
+        AccountsText.Write(result.Accounts, output);
         if (result.Calls is { } calls)
         {
             output.WriteLine(FormattableString.Invariant(

@@ -17,6 +17,16 @@ public static class AgentKinds
         ScoringValidator.Kind,
         SubnetOperator.Kind,
         Intervenor.Kind,
+        Arbitrageur.Kind,
+        Whale.Kind,
+        BuyBackOwner.Kind,
+        BusinessOwner.Kind,
+        SellingValidator.Kind,
+        CompoundingValidator.Kind,
+        RootLeaver.Kind,
+        WeightCopier.Kind,
+        Attacker.Kind,
+        WashTrader.Kind,
     ];
 
     /// <summary>The kind with this name, or null.</summary>

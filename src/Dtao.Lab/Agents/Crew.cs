@@ -1,6 +1,7 @@
 using Dtao.Lab.Markets;
 using Dtao.Lab.Networks;
 using Dtao.Lab.Ordering;
+using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Dispatch;
 
@@ -22,13 +23,16 @@ public sealed class Crew
     /// <param name="market">What they see.</param>
     /// <param name="blockOrder">Who comes first within a block.</param>
     /// <param name="orderSeed">Branch of the seed for that.</param>
-    public Crew(Chain chain, Market market, IBlockOrder blockOrder, SeedTree orderSeed)
+    /// <param name="treasury">Account of everybody else.</param>
+    public Crew(
+        Chain chain, Market market, IBlockOrder blockOrder, SeedTree orderSeed, Coldkey treasury)
     {
         _chain = chain;
         Market = market;
         _blockOrder = blockOrder;
         _orderSeed = orderSeed;
-        _turn = new(chain, market, _orders);
+        _turn = new(chain, market, _orders, treasury);
+        Book = new(this, chain, treasury);
     }
 
     /// <summary>What they see.</summary>
@@ -39,6 +43,9 @@ public sealed class Crew
 
     /// <summary>What was submitted so far, and how it ended.</summary>
     public CallTally Tally { get; } = new();
+
+    /// <summary>What each group put in and took out.</summary>
+    public CashBook Book { get; }
 
     /// <summary>Hears of every call that was applied or failed; null by default.</summary>
     public Action<Order, DispatchResult>? Listener { get; set; }
@@ -72,8 +79,10 @@ public sealed class Crew
         _chain.Events.IsKept = true;
         foreach (Order order in _orders)
         {
+            int events = _chain.Events.Records.Count;
             DispatchResult result = _chain.Dispatch(order.Call, order.Signer);
             Tally.Count(order, result);
+            if (result.IsOk) Book.Note(order, _chain.Events.Records, events);
             Listener?.Invoke(order, result);
         }
 

@@ -9,4 +9,8 @@ namespace Dtao.Lab.Agents;
 /// <param name="Purse">Its keys.</param>
 /// <param name="Capital">TAO that it began with, beside what its keys already held.</param>
 public sealed record CrewMember(
-    string Group, AgentKind Kind, IAgent Agent, Purse Purse, Tao Capital);
+    string Group, AgentKind Kind, IAgent Agent, Purse Purse, Tao Capital)
+{
+    /// <summary>All keys it acts for.</summary>
+    public IReadOnlyList<Purse> Purses => Agent is IManyPurses many ? many.Purses : [Purse];
+}

@@ -9,6 +9,9 @@ public enum Recruitment
     /// <summary>One for each subnet of the group.</summary>
     PerSubnet,
 
-    /// <summary>One for each validator of the network, with its keys.</summary>
+    /// <summary>One for each validator of the network and subnet, with its keys.</summary>
     PerValidator,
+
+    /// <summary>One for each validator of the network, with its keys.</summary>
+    OncePerValidator,
 }

@@ -75,7 +75,8 @@ public sealed class ScoringValidator : IAgent
         return 1;
     }
 
-    private static (ushort[] Uids, ushort[] Values)? RowOf(double[] scores)
+    /// <summary>Weights in proportion to scores; null when all are nothing.</summary>
+    internal static (ushort[] Uids, ushort[] Values)? RowOf(double[] scores)
     {
         double most = scores.Max();
         if (most <= 0) return null;

@@ -9,11 +9,13 @@ namespace Dtao.Lab.Agents;
 /// The miners are the slots that are there at the start and neither validate nor own the subnet;
 /// each keeps its own coldkey and sells for itself.
 /// </remarks>
-public sealed class SellingMiners : IAgent
+public sealed class SellingMiners : IAgent, IManyPurses
 {
     private const ulong Day = 7_200;
+    private const double Kept = 1_000_000;
     private readonly NetUid _subnet;
     private readonly double _part;
+    private readonly double _costs;
     private readonly List<Purse> _miners = [];
     private int _next;
 
@@ -21,6 +23,7 @@ public sealed class SellingMiners : IAgent
     {
         _subnet = self.Subnet;
         _part = self.Settings.Draw("sells", self.Random);
+        _costs = self.Settings.Draw("costs", self.Random);
         HashSet<Hotkey> validators = [.. self.Validators.Select(static one => one.Hotkey)];
         for (int uid = 0; uid < self.Chain.Neurons.Count(_subnet); uid++)
         {
@@ -39,8 +42,13 @@ public sealed class SellingMiners : IAgent
         [
             new("sells", Dimension.Share, "40 .. 90 %", "0 .. 100 %",
                 "part of the tokens that a miner sells at its turn"),
+            new("costs", Dimension.Share, "0 %", "0 .. 100 %",
+                "part of its free TAO that a miner pays to the outside at its turn"),
         ],
         static self => new SellingMiners(self));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Purse> Purses => _miners;
 
     /// <inheritdoc/>
     public ulong Act(Turn turn)
@@ -48,6 +56,7 @@ public sealed class SellingMiners : IAgent
         if (_miners.Count == 0) return ulong.MaxValue;
         Purse miner = _miners[_next];
         _next = (_next + 1) % _miners.Count;
+        PayCosts(turn, miner);
         ulong held = miner.StakeOn(turn.Chain, miner.Hotkey, _subnet).Rao;
         ulong sold = (ulong)(held * _part);
         double worth = sold * turn.Market.PriceOf(_subnet);
@@ -59,5 +68,12 @@ public sealed class SellingMiners : IAgent
         }
 
         return Math.Max(1, Day / (ulong)_miners.Count);
+    }
+
+    private void PayCosts(Turn turn, Purse miner)
+    {
+        if (_costs <= 0) return;
+        double free = miner.Free(turn.Chain).Rao - Kept;
+        if (free > Kept) turn.Pay(miner.Coldkey, Tao.FromRao((ulong)(free * _costs)));
     }
 }

@@ -1,7 +1,9 @@
+using Dtao.Codec.Extrinsics;
 using Dtao.Lab.Markets;
 using Dtao.Lab.Ordering;
 using Dtao.Numerics;
 using Dtao.Runtime;
+using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 
 namespace Dtao.Lab.Agents;
@@ -11,10 +13,11 @@ public sealed class Turn
 {
     private readonly List<Order> _orders;
 
-    internal Turn(Chain chain, Market market, List<Order> orders)
+    internal Turn(Chain chain, Market market, List<Order> orders, Coldkey treasury)
     {
         Chain = chain;
         Market = market;
+        Treasury = treasury;
         _orders = orders;
     }
 
@@ -23,6 +26,9 @@ public sealed class Turn
 
     /// <summary>What everybody can know of prices, yields and talk.</summary>
     public Market Market { get; }
+
+    /// <summary>Account of everybody else, which pays and receives what is outside.</summary>
+    public Coldkey Treasury { get; }
 
     /// <summary>The present block.</summary>
     public ulong Block => Chain.Block.Value;
@@ -36,4 +42,24 @@ public sealed class Turn
     /// <param name="tip">What it offers to be early, where the order is by fee.</param>
     public void Submit(ICall call, AccountId signer, Tao tip = default) =>
         _orders.Add(new(call, signer, tip, Agent));
+
+    /// <summary>TAO from outside arrives, for example revenue; it can be spent next block.</summary>
+    /// <param name="receiver">Who receives it.</param>
+    /// <param name="amount">How much; nothing happens for nothing.</param>
+    public void Receive(Coldkey receiver, Tao amount)
+    {
+        if (amount == Tao.Zero) return;
+        Submit(
+            new TransferKeepAlive(MultiAddress.Of(receiver.Account), amount), Treasury.Account);
+    }
+
+    /// <summary>TAO leaves for the outside, for example running costs.</summary>
+    /// <param name="payer">Who pays.</param>
+    /// <param name="amount">How much; nothing happens for nothing.</param>
+    public void Pay(Coldkey payer, Tao amount)
+    {
+        if (amount == Tao.Zero) return;
+        Submit(
+            new TransferKeepAlive(MultiAddress.Of(Treasury.Account), amount), payer.Account);
+    }
 }

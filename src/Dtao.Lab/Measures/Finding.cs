@@ -14,6 +14,9 @@ public sealed record Finding(
     string Name, ushort Subnet, decimal? Value, string Unit, decimal? Least, decimal? Most,
     string Because)
 {
+    /// <summary>Group or purpose that it is about; empty for a subnet or the network.</summary>
+    public string Named { get; init; } = string.Empty;
+
     /// <summary>Something was expected.</summary>
     public bool IsExpected => Least is not null || Most is not null;
 

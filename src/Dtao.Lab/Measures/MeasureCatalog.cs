@@ -47,6 +47,8 @@ public static class MeasureCatalog
                 ? (decimal)Math.Round(error, 4) : null),
         new("root-share-end", "%", "mean root share at the end, the chain's formula",
             static (run, _) => PercentOf(run.Last.RootShares.Protocol)),
+        .. EmissionMeasures.All,
+        .. AccountMeasures.All,
     ];
 
     /// <summary>The measure with this name, or null.</summary>

@@ -32,6 +32,16 @@ public static class ReadableNumber
     /// <summary>An amount in whole units as a decimal.</summary>
     public static decimal Of(ulong rao) => rao / RaoInOne;
 
+    /// <summary>A number with as many decimals as its size is worth.</summary>
+    public static string Rounded(decimal value) => Math.Round(value, Math.Abs(value) switch
+    {
+        0 => 0,
+        < 0.0001m => 9,
+        < 1 => 5,
+        < 100 => 2,
+        _ => 0,
+    }).ToString("#,0.#########", CultureInfo.InvariantCulture);
+
     private static string Text(decimal value, int decimals) =>
         decimal.Round(value, decimals, MidpointRounding.AwayFromZero).ToString(
             "N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

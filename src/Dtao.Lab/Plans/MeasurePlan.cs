@@ -9,4 +9,8 @@ namespace Dtao.Lab.Plans;
 /// <param name="Most">Largest value that is as expected; null for no bound.</param>
 /// <param name="Because">Where the expectation comes from.</param>
 public sealed record MeasurePlan(
-    Measure Measure, ushort Subnet, decimal? Least, decimal? Most, string Because);
+    Measure Measure, ushort Subnet, decimal? Least, decimal? Most, string Because)
+{
+    /// <summary>Name of the group or purpose that it is about; empty for a subnet.</summary>
+    public string Named { get; init; } = string.Empty;
+}

@@ -24,6 +24,29 @@ internal static class MeasureText
         Measure measure = MeasureCatalog.Find(words[0]) ?? throw new FormatException(
             $"unknown measure '{words[0]}'; known are "
                 + string.Join(", ", MeasureCatalog.All.Select(static one => one.Name)));
+        (ushort subnet, string named) = SubjectOf(title, words, measure);
+        (decimal? least, decimal? most) = place.TextOrNull("expect") is { } expected
+            ? place.At("expect", () => RangeOf(expected, measure.Unit))
+            : (null, null);
+        MeasurePlan plan = new(
+            measure, subnet, least, most, place.TextOrNull("because") ?? string.Empty)
+        {
+            Named = named,
+        };
+        place.Close("expect, because");
+        return plan;
+    }
+
+    private static (ushort Subnet, string Named) SubjectOf(
+        string title, string[] words, Measure measure)
+    {
+        if (measure.FindNamed is not null)
+        {
+            return words.Length == 2 ? ((ushort)0, words[1]) : throw new FormatException(
+                $"'{title}' names no {measure.Subject.ToString().ToLowerInvariant()}; write for "
+                    + $"example '{words[0]} NAME'");
+        }
+
         ushort subnet = 0;
         if (words.Length > 2 || (words.Length == 2 && !ushort.TryParse(
             words[1], NumberStyles.None, CultureInfo.InvariantCulture, out subnet)))
@@ -32,13 +55,7 @@ internal static class MeasureText
                 $"'{title}' names no measure of a subnet; write for example 'best-rank 28'");
         }
 
-        (decimal? least, decimal? most) = place.TextOrNull("expect") is { } expected
-            ? place.At("expect", () => RangeOf(expected, measure.Unit))
-            : (null, null);
-        MeasurePlan plan = new(
-            measure, subnet, least, most, place.TextOrNull("because") ?? string.Empty);
-        place.Close("expect, because");
-        return plan;
+        return (subnet, string.Empty);
     }
 
     private static (decimal? Least, decimal? Most) RangeOf(string text, string unit)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Quantities;
 using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Plans;
@@ -34,6 +35,15 @@ public sealed record Plan
 
     /// <summary>The emission rules; null for those of the versions that run.</summary>
     public RuleSchedule? Rules { get; init; }
+
+    /// <summary>What subnets are for, by the name of the purpose.</summary>
+    public ImmutableDictionary<string, SubnetSet> Purposes { get; init; } =
+        ImmutableDictionary<string, SubnetSet>.Empty;
+
+    /// <summary>What an objective gives the subnets of a purpose, by its name; one for the rest.
+    /// </summary>
+    public ImmutableDictionary<string, Spread> Scores { get; init; } =
+        ImmutableDictionary<string, Spread>.Empty;
 
     /// <summary>The groups of agents.</summary>
     public required ImmutableArray<GroupPlan> Groups { get; init; }

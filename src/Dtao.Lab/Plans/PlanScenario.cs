@@ -1,4 +1,5 @@
 using Dtao.Lab.Datasets;
+using Dtao.Lab.Events;
 using Dtao.Lab.Scenarios;
 
 namespace Dtao.Lab.Plans;
@@ -18,6 +19,9 @@ public static class PlanScenario
         Claims = [],
         Genesis = seed => PlanWorld.Build(plan, seed),
         Plan = plan,
+        Timeline = pinned => plan.Network.MovingRate is null
+            ? LaunchTimeline.Of(pinned)
+            : [.. LaunchTimeline.Of(pinned).Where(static one => one is not MovingRateChange)],
     };
 
     private static IEnumerable<StatedValue> ValuesOf(Plan plan) =>

@@ -7,6 +7,7 @@ using Dtao.Lab.Ordering;
 using Dtao.Lab.Quantities;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
+using Dtao.Runtime;
 using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 
@@ -25,6 +26,7 @@ internal static class PlanWorld
             [.. plan.Network.Open?.Of(all) ?? []],
             [.. plan.Network.Scored?.Of(all) ?? []]);
         if (plan.Network.Age is { } age) AgedTokens.Add(world, all, (ulong)age.Low);
+        Adjust(world.Chain, plan, all);
 
         Market market = new(world.Chain, all);
         Purse blockMaker = Purse.From(seed.Branch("block maker"));
@@ -32,7 +34,8 @@ internal static class PlanWorld
             world.Chain,
             market,
             BlockOrders.Find(plan.BlockOrder, blockMaker),
-            seed.Branch("order"));
+            seed.Branch("order"),
+            world.Treasury);
         if (plan.BlockOrder == BlockOrders.Sandwich) Fund(world, blockMaker, Tao.Whole(1_000));
         foreach (GroupPlan group in plan.Groups)
         {
@@ -42,6 +45,34 @@ internal static class PlanWorld
         return world with { Crew = crew };
     }
 
+    /// <summary>Sets what the plan wants other than the launch network has it.</summary>
+    private static void Adjust(Chain chain, Plan plan, ImmutableArray<NetUid> all)
+    {
+        if (plan.Network.MovingRate is { } rate)
+        {
+            chain.SetMovingAlpha(I96F32.FromBits(
+                (long)decimal.Round(rate.Low * (1L << I96F32.FractionBits))));
+        }
+
+        if (plan.Network.Tempo is { } tempo)
+        {
+            foreach (NetUid subnet in all) chain.Subnets.SetTempo(subnet, (ushort)tempo.Low);
+        }
+
+        if (plan.Network.Objective is { } part) chain.Rules.SetScorePart(FixedOf(part.Low));
+        foreach ((string purpose, Spread score) in plan.Scores)
+        {
+            foreach (NetUid subnet in plan.Purposes[purpose].Of(all))
+            {
+                chain.Rules.SetScore(subnet, FixedOf(score.Low));
+            }
+        }
+    }
+
+    private static U64F64 FixedOf(decimal value) =>
+        U64F64.FromBits((UInt128)decimal.Round(value * 1_000_000_000)
+            * ((UInt128.One << 64) / 1_000_000_000));
+
     private static void Hire(
         World world, Crew crew, GroupPlan group, ImmutableArray<NetUid> all, SeedTree seed)
     {
@@ -50,6 +81,7 @@ internal static class PlanWorld
         {
             Recruitment.PerSubnet => subnets.Length,
             Recruitment.PerValidator => world.Validators.Count * subnets.Length,
+            Recruitment.OncePerValidator => world.Validators.Count,
             _ => group.Count,
         };
         for (int number = 0; number < count; number++)
@@ -87,6 +119,7 @@ internal static class PlanWorld
                 return new(
                     world.Chain.Subnets.Owner(subnet), world.Chain.Subnets.OwnerHotkey(subnet));
             case Recruitment.PerValidator:
+            case Recruitment.OncePerValidator:
                 Validator validator = world.Validators[number % world.Validators.Count];
                 return new(validator.Coldkey, validator.Hotkey);
             default:

@@ -13,8 +13,9 @@ namespace Dtao.Lab.Plans;
 public static class ScenarioFile
 {
     private const string KnownHere =
-        "scenario, like, title, question, limits, horizon, network, order, rule, watch, agents, "
-        + "measures, calibrated, predicted";
+        "scenario, like, title, question, limits, horizon, network, order, rule, watch, purposes, "
+        + "scores, "
+        + "agents, measures, calibrated, predicted";
 
     /// <summary>Settings of a group that are words and not values.</summary>
     private static readonly string[] Words = ["program"];
@@ -45,6 +46,8 @@ public static class ScenarioFile
                 ? root.At("rule", () => RuleSchedule.Parse(rules))
                 : null,
             Watched = new(root.TextOrNull("watch") ?? "all"),
+            Purposes = PurposesOf(root),
+            Scores = ScoresOf(root),
             Groups = GroupsOf(root),
             Measures = MeasureText.Read(root),
             Calibrated = [.. root.Lines("calibrated")],
@@ -54,6 +57,7 @@ public static class ScenarioFile
         root.Find(ScenarioYaml.Like);
         root.Close(KnownHere);
         CheckSubnets(root, plan);
+        CheckNames(root, plan);
         return plan;
     }
 
@@ -88,9 +92,54 @@ public static class ScenarioFile
             start,
             network.TextOrNull("open") is { } open ? new(open) : null,
             network.TextOrNull("scored") is { } scored ? new(scored) : null,
-            age is null ? null : network.At("age", () => Spread.Parse(age, Dimension.Time)));
-        network.Close("start, open, scored, age");
+            age is null ? null : network.At("age", () => Spread.Parse(age, Dimension.Time)))
+        {
+            MovingRate = ValueOf(network, new(
+                "moving-rate", Dimension.RatePerBlock, "0.000003 /block", "0 .. 1 /block", "")),
+            Tempo = ValueOf(network, new(
+                "tempo", Dimension.Time, "360 blocks", "2 .. 65000 blocks", "")),
+            Objective = ValueOf(network, new(
+                "objective", Dimension.Share, "20 %", "0 .. 100 %", "")),
+        };
+        network.Close("start, open, scored, age, moving-rate, tempo, objective");
         return plan;
+    }
+
+    private static Spread? ValueOf(YamlPlace place, Parameter parameter) =>
+        place.TextOrNull(parameter.Name) is { } text
+            ? place.At(parameter.Name, () => parameter.Parse(text))
+            : null;
+
+    private static ImmutableDictionary<string, SubnetSet> PurposesOf(YamlPlace root)
+    {
+        if (root.PlaceOrNull("purposes") is not { } purposes)
+        {
+            return ImmutableDictionary<string, SubnetSet>.Empty;
+        }
+
+        ImmutableArray<Numerics.NetUid> all =
+            [.. LaunchScenario.Value.Subnets.Select(static subnet => subnet.NetUid)];
+        return purposes.Entries.ToImmutableDictionary(
+            static entry => entry.Name,
+            entry =>
+            {
+                SubnetSet set = new(purposes.Text(entry.Name));
+                purposes.At(entry.Name, () => set.Of(all));
+                return set;
+            });
+    }
+
+    private static ImmutableDictionary<string, Spread> ScoresOf(YamlPlace root)
+    {
+        if (root.PlaceOrNull("scores") is not { } scores)
+        {
+            return ImmutableDictionary<string, Spread>.Empty;
+        }
+
+        return scores.Entries.ToImmutableDictionary(
+            static entry => entry.Name,
+            entry => ValueOf(scores, new(
+                entry.Name, Dimension.Factor, "1 x", "0 .. 1000000 x", ""))!.Value);
     }
 
     private static string OrderOf(YamlPlace root)
@@ -171,6 +220,31 @@ public static class ScenarioFile
         foreach (GroupPlan group in plan.Groups)
         {
             root.PlaceOrNull("agents")!.At(group.Name, () => group.Subnets.Of(all));
+        }
+    }
+
+    private static void CheckNames(YamlPlace root, Plan plan)
+    {
+        foreach (string scored in plan.Scores.Keys)
+        {
+            if (plan.Purposes.ContainsKey(scored)) continue;
+            throw root.PlaceOrNull("scores")!.Wrong(
+                scored, $"'{scored}' is no purpose of the scenario");
+        }
+
+        foreach (MeasurePlan measure in plan.Measures)
+        {
+            bool isKnown = measure.Measure.Subject switch
+            {
+                Measures.MeasureSubject.Group =>
+                    plan.Groups.Any(group => group.Name == measure.Named),
+                Measures.MeasureSubject.Purpose => plan.Purposes.ContainsKey(measure.Named),
+                _ => true,
+            };
+            if (isKnown) continue;
+            string title = $"{measure.Measure.Name} {measure.Named}";
+            throw root.PlaceOrNull("measures")!.Wrong(
+                title, $"'{title}' names what the scenario does not have");
         }
     }
 }

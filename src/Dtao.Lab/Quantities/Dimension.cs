@@ -19,6 +19,9 @@ public enum Dimension
     /// <c>days</c>, kept in blocks of 12 seconds.</summary>
     Time,
 
+    /// <summary>A part per block; unit <c>/block</c>.</summary>
+    RatePerBlock,
+
     /// <summary>An amount; unit <c>TAO</c>.</summary>
     Tao,
 

@@ -23,6 +23,7 @@ public sealed record Unit(string Text, Dimension Dimension, decimal Scale)
         new("x", Dimension.Factor, 1),
         new("%", Dimension.Share, 0.01m),
         new("%/day", Dimension.SharePerDay, 0.01m),
+        new("/block", Dimension.RatePerBlock, 1),
         new("block", Dimension.Time, 1),
         new("blocks", Dimension.Time, 1),
         new("minutes", Dimension.Time, BlocksPerHour / 60),

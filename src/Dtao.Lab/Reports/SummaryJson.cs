@@ -44,6 +44,7 @@ public static class SummaryJson
             WriteKeyFigures(writer, result);
             WriteClaims(writer, result);
             WriteFindings(writer, result);
+            AccountsJson.Write(writer, result);
             WriteSubnets(writer, result);
             WriteValidators(writer, result);
             if (result.Audit is { } audit) AuditJson.Write(writer, audit);
@@ -116,6 +117,7 @@ public static class SummaryJson
             writer.WriteStartObject();
             writer.WriteString("name", finding.Name);
             writer.WriteNumber("netuid", finding.Subnet);
+            if (finding.Named.Length > 0) writer.WriteString("about", finding.Named);
             writer.WriteString(
                 "value", finding.Value?.ToString("0.##########", CultureInfo.InvariantCulture));
             writer.WriteString("unit", finding.Unit);

@@ -4,6 +4,7 @@ using Dtao.Lab.Datasets;
 using Dtao.Lab.Events;
 using Dtao.Lab.Markets;
 using Dtao.Lab.Measures;
+using Dtao.Lab.Plans;
 using Dtao.Numerics;
 using Dtao.Runtime.Audit;
 
@@ -50,15 +51,11 @@ public sealed record RunResult(
     /// <summary>The measures of the scenario.</summary>
     public ImmutableArray<Finding> Findings =>
     [
-        .. (Point.Scenario.Plan?.Measures ?? []).Select(planned => new Finding(
-            planned.Measure.Help,
-            planned.Subnet,
-            planned.Measure.Find(this, new(planned.Subnet)),
-            planned.Measure.Unit,
-            planned.Least,
-            planned.Most,
-            planned.Because)),
+        .. (Point.Scenario.Plan?.Measures ?? []).Select(FindingOf),
     ];
+
+    /// <summary>What each group of agents put in, took out and holds at the end.</summary>
+    public ImmutableArray<GroupAccount> Accounts { get; init; } = [];
 
     /// <summary>Block in which a program was first announced for a subnet; or null.</summary>
     public ulong? Announced(NetUid subnet, string program) => Notices
@@ -79,5 +76,19 @@ public sealed record RunResult(
     {
         ulong block = Point.Scenario.Start.Value + (day * BlockClock.BlocksPerDay);
         return Samples.FirstOrDefault(sample => sample.Block.Value == block);
+    }
+
+    private Finding FindingOf(MeasurePlan planned)
+    {
+        decimal? value = planned.Measure.FindNamed is { } find
+            ? find(this, planned.Named)
+            : planned.Measure.Find(this, new(planned.Subnet));
+        string about = planned.Named.Length > 0 ? $" ({planned.Named})" : string.Empty;
+        return new(
+            planned.Measure.Help + about, planned.Subnet, value, planned.Measure.Unit,
+            planned.Least, planned.Most, planned.Because)
+        {
+            Named = planned.Named,
+        };
     }
 }

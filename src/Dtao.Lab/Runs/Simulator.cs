@@ -55,6 +55,7 @@ public static class Simulator
             : null;
         EmissionTally emissions = new(
             world.Chain, [.. scenario.Subnets.Select(static subnet => subnet.NetUid)]);
+        world.Crew?.Book.Open();
         Auditor? auditor = point.Auditing == Auditing.Off ? null : new(world.Chain);
         int happened = 0;
         for (ulong done = 1; done <= point.Horizon.Blocks; done++)
@@ -91,6 +92,7 @@ public static class Simulator
             Notices = [.. world.Crew?.Market.Notices ?? []],
             Calls = world.Crew?.Tally,
             Emissions = emissions.Emissions,
+            Accounts = world.Crew?.Book.Accounts ?? [],
         };
     }
 

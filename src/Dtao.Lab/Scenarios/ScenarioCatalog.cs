@@ -11,7 +11,12 @@ public static class ScenarioCatalog
 
     /// <summary>Names of the scenarios that are written as files.</summary>
     public static ImmutableArray<string> FileNames { get; } =
-        ["sn28", "sn28-no-intervention", "sn28-year-later"];
+        [
+            "root-share", "sn28", "sn28-no-intervention", "sn28-year-later", "manipulation",
+            "manipulation-slow", "manipulation-fast", "manipulation-spot", "issuance-cap",
+            "buyback-vs-hype", "bitcoin-subnet", "general-network", "wash-trade",
+            "wash-trade-readme", "objective",
+        ];
 
     /// <summary>The scenarios in the order in which they are listed.</summary>
     public static ImmutableArray<Scenario> All => Loaded.Value;

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Dtao.Lab.Measures;
+using Dtao.Lab.Runs;
+using Dtao.Numerics;
+using Dtao.Runtime;
+
+namespace Dtao.Lab.Claims;
+
+/// <summary>Claims 30 to 36: the wider argument.</summary>
+internal static class ArgumentClaims
+{
+    private const ulong Days = 20;
+
+    /// <summary>The claims.</summary>
+    public static ImmutableArray<ArticleClaim> All { get; } =
+    [
+        new(30, "Even with sober markets Bittensor may become a network without AI.",
+            "Share of TAO of the purposes other than AI at the beginning and on day 20, where "
+                + "these have customers and AI has none. Refuted if it does not grow.",
+            WithoutAi),
+        new(31, "A subnet that pays for bitcoin mining buys back its token with the coins, and "
+                + "so gets more TAO.",
+            "TAO of that subnet and of a twin without coins, over 20 days. Refuted if the twin "
+                + "gets as much.",
+            Bitcoin),
+        new(32, "TAO emission then subsidises the running costs of arbitrary businesses.",
+            "TAO given to that subnet for each TAO that its miners pay for machines and power. "
+                + "Refuted if it is under a tenth.",
+            Subsidy),
+        new(33, "Yuma consensus settles agreement within a subnet; nothing judges between them.",
+            "Dividends and incentive of a subnet whose validators all agree on one idle miner, "
+                + "and its emission. Refuted if agreement is not paid in full.",
+            Agreement),
+        new(34, "Without an objective the incentives drift; with one the memecoin's share falls.",
+            "Largest share of a day's TAO of subnet 28 without intervention, by the real rule "
+                + "and with a fifth of emission by scores that give it nothing. Refuted if it "
+                + "does not fall.",
+            Objective),
+        new(35, "Show me the incentive and I will show you the outcome.",
+            "Price of subnet 28 on day 11 with the same people and two programs of its "
+                + "validators. Refuted if the outcome is the same.",
+            Incentive),
+        new(36, "Footnote: emission follows price, not market cap as first written.",
+            "The figures of claim 8. Refuted if market value moved emission.",
+            Footnote),
+    ];
+
+    private static ClaimOutcome WithoutAi(ClaimLaboratory laboratory)
+    {
+        RunResult run = laboratory.Run("general-network", Days);
+        decimal first = 100 - Purpose(run, "purpose-emission-first", "AI");
+        decimal last = 100 - Purpose(run, "purpose-emission-end", "AI");
+        decimal business = Purpose(run, "purpose-emission-end", "mining")
+            + Purpose(run, "purpose-emission-end", "finance");
+        decimal businessFirst = Purpose(run, "purpose-emission-first", "mining")
+            + Purpose(run, "purpose-emission-first", "finance");
+        return ClaimOutcome.Judge(
+            last > first && business > businessFirst,
+            "emission goes where money buys, whatever the purpose",
+            new("purposes other than AI, first day", first, "% of TAO"),
+            new("purposes other than AI, day 20", last, "% of TAO"),
+            new("businesses, first day", businessFirst, "% of TAO"),
+            new("businesses, day 20", business, "% of TAO"));
+    }
+
+    private static decimal Purpose(RunResult run, string measure, string purpose) =>
+        MeasureCatalog.Find(measure)!.FindNamed!(run, purpose) ?? 0;
+
+    private static ClaimOutcome Bitcoin(ClaimLaboratory laboratory)
+    {
+        RunResult run = laboratory.Run("bitcoin-subnet", Days);
+        decimal with = EmissionMeasures.IncomeOf(run, static one => one.Value == 5);
+        decimal without = EmissionMeasures.IncomeOf(run, static one => one.Value == 6);
+        decimal coins = run.Accounts.Single(static one => one.Group == "coins").Received;
+        return ClaimOutcome.Judge(
+            with > without,
+            "coins buy the token, the price draws TAO; the twin earns what its miners' sales "
+                + "leave it",
+            new("TAO given to the subnet with coins", with, "TAO"),
+            new("TAO given to the twin", without, "TAO"),
+            new("coins, in TAO", coins, "TAO"));
+    }
+
+    private static ClaimOutcome Subsidy(ClaimLaboratory laboratory)
+    {
+        RunResult run = laboratory.Run("bitcoin-subnet", Days);
+        decimal ratio = Purpose(run, "income-per-cost", "miners");
+        decimal paid = run.Accounts.Single(static one => one.Group == "miners").Paid;
+        return ClaimOutcome.Judge(
+            ratio > 0.1m,
+            "the network gives its TAO by price alone, so a business outside its purpose is "
+                + "helped as one inside",
+            new("TAO given for each TAO of costs", ratio, "x"),
+            new("machines and power", paid, "TAO"));
+    }
+
+    private static ClaimOutcome Agreement(ClaimLaboratory laboratory)
+    {
+        Chain chain = laboratory.Branch();
+        NetUid subnet = new(1);
+        Chain control = chain.Branch();
+        const ushort idle = 100;
+        laboratory.SetWeightsOfAll(chain, subnet, [idle], [ushort.MaxValue]);
+        ClaimLaboratory.Advance(control, chain.Block.Value - control.Block.Value);
+        decimal incentive = chain.Neurons.Incentive(subnet)[idle] * 100m / ushort.MaxValue;
+        decimal emission = ClaimLaboratory.EmissionOf(chain, subnet);
+        decimal honest = ClaimLaboratory.EmissionOf(control, subnet);
+        return ClaimOutcome.Judge(
+            incentive > 99 && emission == honest,
+            "Yuma pays what validators agree on, true or not; between subnets nobody judges",
+            new("incentive of the one idle miner", incentive, "%"),
+            new("emission of the subnet", emission, "TAO/block"),
+            new("emission when its validators look at work", honest, "TAO/block"));
+    }
+
+    private static ClaimOutcome Objective(ClaimLaboratory laboratory)
+    {
+        RunResult free = laboratory.Run("objective", 14, "rule=version");
+        RunResult judged = laboratory.Run("objective", 14);
+        decimal without = Most(free);
+        decimal with = Most(judged);
+        return ClaimOutcome.Judge(
+            with < without,
+            "an objective that knows the memecoin holds it down; who states the objective is the "
+                + "article's open question, and the scores here are given",
+            new("largest share of a day without an objective", without, "%"),
+            new("largest share of a day with a fifth by scores", with, "%"));
+    }
+
+    private static decimal Most(RunResult run) =>
+        MeasureCatalog.Find("emission-day-most")!.Find(run, Episode.Subnet) ?? 0;
+
+    private static ClaimOutcome Incentive(ClaimLaboratory laboratory)
+    {
+        RunResult holding = laboratory.Run("sn28-no-intervention", 11);
+        RunResult working = laboratory.Run(
+            "sn28-no-intervention", 11, "operator.program=quality");
+        decimal paid = EpisodeClaims.PriceOf(holding);
+        decimal work = EpisodeClaims.PriceOf(working);
+        return ClaimOutcome.Judge(
+            paid > 2 * work,
+            "one rule changed, everything else drawn alike",
+            new("price where holding is paid", paid, "TAO/alpha"),
+            new("price where work is paid", work, "TAO/alpha"));
+    }
+
+    private static ClaimOutcome Footnote(ClaimLaboratory laboratory)
+    {
+        (decimal ratio, decimal value) = EmissionClaims.TenfoldTokens(laboratory);
+        return ClaimOutcome.Judge(
+            Math.Abs(ratio - 1) < 0.001m,
+            "the correction is right",
+            new("ratio of emissions", ratio, "x"),
+            new("ratio of market values", value, "x"));
+    }
+}
