@@ -11,6 +11,7 @@ internal static class BenchCommand
     private const double TargetAt64 = 10_000;
     private const double TargetAt128 = 5_000;
     private const double EpochTarget = 300;
+    private const double StakingTarget = 20;
     private const double ChainBlocksPerSecond = 480;
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
@@ -101,6 +102,8 @@ internal static class BenchCommand
         ["resident_bytes"] = result.ResidentBytes,
         ["audit_percent"] = Math.Round(result.AuditShare * 100, 1),
         ["bytes_per_audited_block"] = Math.Round(result.BytesPerAuditedBlock, 1),
+        ["staking_block_milliseconds"] = Math.Round(result.StakingMilliseconds, 3),
+        ["bytes_per_staking_call"] = Math.Round(result.BytesPerStakingCall, 1),
         ["state_hash"] = result.StateHash,
     };
 
@@ -133,6 +136,10 @@ internal static class BenchCommand
             output.WriteLine(
                 $"  auditing every block   {result.AuditShare,10:P1}            "
                 + $"(target 20 %; {result.BytesPerAuditedBlock:N0} bytes per block)");
+            output.WriteLine(
+                $"  1,000 staking calls    {result.StakingMilliseconds,10:N2} ms         "
+                + $"(target {StakingTarget:N0}; dispatch only; "
+                + $"{result.BytesPerStakingCall:N0} bytes per call)");
         }
     }
 

@@ -20,6 +20,8 @@ public sealed class BenchCommandTests
         Assert.True(top.GetProperty("blocks_per_second").GetDouble() > 0);
         Assert.True(top.GetProperty("epoch_microseconds").GetDouble() > 0);
         Assert.True(top.GetProperty("bytes_per_block").GetDouble() >= 0);
+        Assert.True(top.GetProperty("staking_block_milliseconds").GetDouble() > 0);
+        Assert.True(top.GetProperty("bytes_per_staking_call").GetDouble() >= 0);
         Assert.Equal(
             [2, 3],
             top.GetProperty("runs").EnumerateArray()

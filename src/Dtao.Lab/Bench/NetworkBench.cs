@@ -33,6 +33,7 @@ public static class NetworkBench
         (double epoch, double payment) =
             MeasureEpochs(chain.Branch(), subnets, tempos, cancel);
         (double audit, double bytes) = MeasureAudit(chain, tempos, cancel);
+        (TimeSpan staking, double bytesPerCall) = StakingBench.Measure(chain, cancel);
         return new(
             subnets,
             tempos * BlocksOfTempo,
@@ -45,6 +46,8 @@ public static class NetworkBench
             resident,
             audit,
             bytes,
+            staking.TotalMilliseconds,
+            bytesPerCall,
             hash);
     }
 

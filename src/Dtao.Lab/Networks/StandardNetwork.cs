@@ -28,7 +28,7 @@ public static class StandardNetwork
     /// <param name="spec">Version that runs.</param>
     public static Chain Build(int subnets, RuntimeSpec spec)
     {
-        SeedTree seed = SeedTree.From(1).Branch("standard-network");
+        SeedTree seed = Seed();
         List<Validator> validators = ValidatorsOf(seed);
         GenesisBuilder genesis = new(new(FirstBlock), Tempo);
         foreach (Validator validator in validators)
@@ -63,6 +63,9 @@ public static class StandardNetwork
         return chain;
     }
 
+    /// <summary>Who validates on every subnet of the network.</summary>
+    public static IReadOnlyList<Validator> Validators() => ValidatorsOf(Seed());
+
     /// <summary>A branch of a network in which no epoch is ever due.</summary>
     public static Chain WithoutEpochs(Chain network)
     {
@@ -74,6 +77,8 @@ public static class StandardNetwork
 
         return branch;
     }
+
+    private static SeedTree Seed() => SeedTree.From(1).Branch("standard-network");
 
     private static List<Validator> ValidatorsOf(SeedTree seed)
     {

@@ -151,6 +151,9 @@ public sealed partial class DelegationLedger
     internal void Schedule(Hotkey parent, NetUid subnet, PendingChildren pending) =>
         _pending[subnet, parent] = pending;
 
+    /// <summary>Children of the hotkey wait on some subnet.</summary>
+    internal bool HasPending(Hotkey parent) => _pending.ContainsAnywhere(parent);
+
     internal void ForgetPending(Hotkey parent, NetUid subnet) => _pending.Remove(subnet, parent);
 
     /// <summary>Activates the children whose cooldown block has passed.</summary>

@@ -102,6 +102,8 @@ internal static class StakeLegs
     /// <summary>Withdraws scheduled children of a hotkey that lost its stake.</summary>
     public static void ForgetChildrenBelowThreshold(Chain chain, Hotkey hotkey)
     {
+        // Asked first, because the sum over all subnets is dear and mostly decides nothing.
+        if (!chain.Delegation.HasPending(hotkey)) return;
         if (TotalStake(chain, hotkey) >= chain.Stakes.Threshold) return;
         foreach (NetUid subnet in chain.Subnets.InHashedKeyOrder())
         {

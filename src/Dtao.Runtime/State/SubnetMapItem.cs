@@ -39,6 +39,17 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     /// <summary>The subnet has an entry.</summary>
     internal bool HasAny(NetUid subnet) => CountIn(subnet.Value) > 0;
 
+    /// <summary>Some subnet has an entry under the key.</summary>
+    internal bool ContainsAnywhere(in TKey key)
+    {
+        for (int part = 0; part < PartCount; part++)
+        {
+            if (ContainsIn(part, key)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Subnets that have an entry under the key, in numeric order.</summary>
     internal List<NetUid> SubnetsOf(in TKey key)
     {

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Dtao.Runtime.Tests.Blocks;
 
-/// <summary>Agendas as other software left them in the state: priorities, periods, rubbish.</summary>
+/// <summary>Agendas as others left them in the state: priorities, periods, rubbish.</summary>
 public class AgendaTests
 {
     private const uint Due = 101;
