@@ -161,6 +161,21 @@ public class WrapperTests
     }
 
     [Fact]
+    public void Root_itself_is_not_the_sudo_key()
+    {
+        Chain chain = SimpleChain();
+        chain.Sudo.SetKey(Alice);
+        ICall[] calls =
+        [
+            RootOnly, new RunAs(MultiAddress.Of(Bob), Good),
+            new SetSudoKey(MultiAddress.Of(Bob)), new RemoveSudoKey(),
+        ];
+
+        Assert.All(calls, call =>
+            Assert.Equal("BadOrigin", chain.DispatchAs(Origin.Root, call).Failure?.Name));
+    }
+
+    [Fact]
     public void The_sudo_key_is_handed_on_and_given_up()
     {
         ExtrinsicBench bench = Simple();
