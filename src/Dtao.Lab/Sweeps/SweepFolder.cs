@@ -3,7 +3,9 @@ using Dtao.Lab.Sweeps.Storage;
 
 namespace Dtao.Lab.Sweeps;
 
-/// <summary>The folder of a sweep: its store while it runs, all its files once it is done.</summary>
+/// <summary>
+/// The folder of a sweep: its store while it runs, all its files once it is done.
+/// </summary>
 /// <remarks>Source: docs/lab/sweeps.md#store.</remarks>
 public sealed class SweepFolder : IDisposable
 {

@@ -89,7 +89,9 @@ public sealed class SweepPlan
     /// <summary>Blocks of every run of a point.</summary>
     public ulong BlocksOf(SweepPoint point) => _blocks[point.Number - 1];
 
-    /// <summary>The run with a number from 1: the points in order, each with all its seeds.</summary>
+    /// <summary>
+    /// The run with a number from 1: the points in order, each with all its seeds.
+    /// </summary>
     public SweepRun this[int number] =>
         new(number, Points[(number - 1) / Seeds.Length], Seeds[(number - 1) % Seeds.Length]);
 
