@@ -85,7 +85,10 @@ internal sealed class Sums
 
             // Before 244 the shares of a holder stop at zero while those of the pool go on.
             bool mayGrow = _chain.Spec.Version < 244;
-            if (found == wanted || (mayGrow && found > wanted)) continue;
+
+            // Whoever leaves a pool that has too few shares takes of the excess along.
+            bool shrinks = wanted.Sign > 0 && found.Sign >= 0 && found < wanted;
+            if (found == wanted || shrinks || (mayGrow && found > wanted)) continue;
             return $"shares behind {place.hotkey} on subnet {place.subnet} exceed those of their "
                 + $"pool by {found} instead of {wanted}";
         }
