@@ -63,8 +63,13 @@ internal sealed class Sums
             return $"the sum of balances stopped at zero, {said.Floor} rao too early";
         }
 
-        // A batch may lower the sum again; nothing else does both.
+        // A batch may lower a balance and the sum again; nothing else does both.
         bool isBatch = calls.Length > 1;
+        if (!said.Full.IsZero && !isBatch && !book.Free.ContainsValue(Amount.Most))
+        {
+            return $"a free balance stopped below its most, {said.Full} rao too early";
+        }
+
         return !said.Ceiling.IsZero && !isBatch && book.Balances != Amount.Most
             ? $"the sum of balances stopped below its most, {said.Ceiling} rao too early"
             : null;

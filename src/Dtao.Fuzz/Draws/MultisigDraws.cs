@@ -16,7 +16,7 @@ internal static class MultisigDraws
 {
     private const int Circle = 3;
 
-    /// <summary>An account that the circle or a part of it shares, so that it can be paid.</summary>
+    /// <summary>An account that the circle or part of it shares, so that it can be paid.</summary>
     public static AccountId SharedAccount(Scene scene)
     {
         AccountId[] circle = CircleOf(scene);
