@@ -107,6 +107,7 @@ internal sealed class ChartJson(Utf8JsonWriter writer, Speaker speaker, ChartFac
         writer.WriteNumber("unit", facts.NumberOf(axis.Unit));
         writer.WriteString("scale", NameOf(axis.Scale));
         if (axis.IsSwitchable) writer.WriteBoolean("switchable", true);
+        if (axis.IsReversed) writer.WriteBoolean("reversed", true);
         if (axis.From is { } from) writer.WriteNumber("from", from);
         if (axis.To is { } to) writer.WriteNumber("to", to);
         writer.WriteEndObject();

@@ -80,6 +80,7 @@ function yAxesOf(plot, state) {
     const isLogarithmic = isLog(axis, state, "y" + index);
     return {
       type: isLogarithmic ? "log" : "value", ...style, position: index ? "right" : "left",
+      inverse: axis.reversed === true, minInterval: axis.unit.decimals === 0 ? 1 : undefined,
       scale: axis.from === undefined,
       min: isLogarithmic ? undefined : axis.from, max: isLogarithmic ? undefined : axis.to,
     };
