@@ -13,8 +13,9 @@ namespace Dtao.Lab.Reports.Network;
 internal sealed class NetworkCharts
 {
     private const int PointsOfNetwork = 181;
-    private const int PointsOfSubnets = 101;
+    private const int PointsOfSubnets = 73;
     private const int DigitsOfSubnets = 5;
+    private const int DigitsOfAmounts = 4;
     private const double BlocksPerDay = BlockClock.BlocksPerDay;
     private const double AlphaAtMost = 21e6;
     private const double ValidatorsPart = 0.41;
@@ -157,7 +158,7 @@ internal sealed class NetworkCharts
     {
         Title = Text.Key("network.alpha-title"),
         Height = 300,
-        Digits = DigitsOfSubnets,
+        Digits = DigitsOfAmounts,
         X = _time,
         Y = [new(Text.Key("network.amount"), Unit.Alpha) { From = 0 }],
         Places = _fewerDays,

@@ -12,7 +12,7 @@ namespace Dtao.Lab.Reports.Network;
 /// <summary>Price and rank of the watched subnets, beside the record where there is one.</summary>
 internal static class PathSections
 {
-    private const int Points = 1_400;
+    private const int Points = 900;
     private const ushort RecordedSubnet = 28;
     private const double BlocksPerDay = BlockClock.BlocksPerDay;
 
