@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Runtime;
 
 namespace Dtao.Lab.Claims;
 
@@ -38,10 +39,22 @@ public static class ArticleClaims
             tell?.Invoke(claim);
             ClaimOutcome outcome = claim.IsLong && isQuick
                 ? ClaimOutcome.Undecided("needs a long run; leave out --quick")
-                : claim.Measure(laboratory);
+                : Measured(claim, laboratory);
             results.Add(new(claim, outcome));
         }
 
         return results.ToImmutable();
+    }
+
+    private static ClaimOutcome Measured(ArticleClaim claim, ClaimLaboratory laboratory)
+    {
+        try
+        {
+            return claim.Measure(laboratory);
+        }
+        catch (InvariantException problem)
+        {
+            return ClaimOutcome.Undecided($"could not be measured: {problem.Message}");
+        }
     }
 }

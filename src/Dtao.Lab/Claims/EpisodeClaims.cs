@@ -89,7 +89,8 @@ internal static class EpisodeClaims
 
         decimal correlation = Correlation.Of(incentives, wanted);
         return ClaimOutcome.Judge(
-            correlation > 0.99m && largest == 1.5m,
+            correlation > 0.99m && Math.Abs(largest - 1.5m) < 1e-9m
+                && Math.Abs(second - 1.4m) < 1e-9m,
             "scores are holdings, with a favour for the five largest; incentives follow by Yuma",
             new("favour of the largest holder", largest, "x"),
             new("favour of the second", second, "x"),

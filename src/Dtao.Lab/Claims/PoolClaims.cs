@@ -82,7 +82,7 @@ internal static class PoolClaims
     private static ClaimOutcome NoLiquidity(ClaimLaboratory laboratory)
     {
         Chain chain = laboratory.Branch();
-        Coldkey user = laboratory.Young.Treasury;
+        Coldkey user = Rich(laboratory, chain);
         Hotkey one = laboratory.Young.Validators[0].Hotkey;
         Hotkey two = laboratory.Young.Validators[1].Hotkey;
         ClaimLaboratory.Apply(chain, new AddStake(one, First, Tao.Whole(20)), user);
@@ -134,7 +134,7 @@ internal static class PoolClaims
     private static ClaimOutcome ThroughTao(ClaimLaboratory laboratory)
     {
         Chain chain = laboratory.Branch();
-        Coldkey user = laboratory.Young.Treasury;
+        Coldkey user = Rich(laboratory, chain);
         Hotkey hotkey = laboratory.Young.Validators[0].Hotkey;
         ClaimLaboratory.Apply(chain, new AddStake(hotkey, First, Tao.Whole(20)), user);
         Alpha moved = chain.Stakes.StakeOf(hotkey, user, First);
@@ -156,5 +156,14 @@ internal static class PoolClaims
             new("alpha got less that of the two trades", off, "1e-9 alpha"),
             new("price of subnet 1", fell, "%"),
             new("price of subnet 2", rose, "%"));
+    }
+
+    /// <summary>The largest validator's coldkey with some TAO: the first version moves stake only
+    /// behind one's own hotkey.</summary>
+    private static Coldkey Rich(ClaimLaboratory laboratory, Chain chain)
+    {
+        Coldkey user = laboratory.Young.Validators[0].Coldkey;
+        chain.Deposit(user, Tao.Whole(100));
+        return user;
     }
 }
