@@ -4,9 +4,13 @@ using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Emission.Rules;
 
-/// <summary>What the host gives the rules that are only formulas, and what these remember.</summary>
+/// <summary>
+/// What the host gives the rules that are only formulas, and what these remember.
+/// </summary>
 public sealed partial class RuleLedger
 {
+    private const string HostPallet = "EmissionRules";
+
     private readonly ValueItem<U64F64> _gateBar;
     private readonly ValueItem<U64F64> _gateQuantile;
     private readonly ValueItem<ushort> _gateRank;
@@ -65,8 +69,6 @@ public sealed partial class RuleLedger
 
     private static partial class Storage
     {
-        private const string HostPallet = "EmissionRules";
-
         /// <summary>
         /// Share at which the gate lets half pass. Unit: 2^-64.
         /// </summary>
