@@ -38,7 +38,7 @@ internal static class TaoRules
         Tao(EmissionStopped, Memo, "not emitted: registrations closed", Minus(Book.Granted)),
         Tao(EmissionCut, Memo, "not emitted: cut by rounding", Minus(Book.Granted)),
         Tao(
-            EmissionUnshared, Memo, "not emitted: moving prices zero or out of range",
+            EmissionUnshared, Memo, "not emitted: no share, prices or flows zero or out of range",
             Minus(Book.Granted)),
         Tao(
             EmissionExcess, Memo, "emitted beyond the curve: moving prices out of range",
