@@ -15,8 +15,8 @@ internal static class ArgumentClaims
     public static ImmutableArray<ArticleClaim> All { get; } =
     [
         new(30, "Even with sober markets Bittensor may become a network without AI.",
-            "Share of TAO of the purposes other than AI at the beginning and on day 20, where "
-                + "these have customers and AI has none. Refuted if it does not grow.",
+            "Share of TAO of the purposes other than AI on day 12, where mining and finance have "
+                + "customers, and where they have none. Refuted if customers do not raise it.",
             WithoutAi),
         new(31, "A subnet that pays for bitcoin mining buys back its token with the coins, and "
                 + "so gets more TAO.",
@@ -47,21 +47,26 @@ internal static class ArgumentClaims
 
     private static ClaimOutcome WithoutAi(ClaimLaboratory laboratory)
     {
-        RunResult run = laboratory.Run("general-network", Days);
-        decimal first = 100 - Purpose(run, "purpose-emission-first", "AI");
-        decimal last = 100 - Purpose(run, "purpose-emission-end", "AI");
-        decimal business = Purpose(run, "purpose-emission-end", "mining")
-            + Purpose(run, "purpose-emission-end", "finance");
-        decimal businessFirst = Purpose(run, "purpose-emission-first", "mining")
-            + Purpose(run, "purpose-emission-first", "finance");
+        RunResult with = laboratory.Run("general-network", 12);
+        RunResult without = laboratory.Run(
+            "general-network", 12, "businesses.revenue=0 TAO/day");
+        decimal others = 100 - Purpose(with, "purpose-emission-end", "AI");
+        decimal othersWithout = 100 - Purpose(without, "purpose-emission-end", "AI");
+        decimal business = Businesses(with);
+        decimal businessWithout = Businesses(without);
         return ClaimOutcome.Judge(
-            last > first && business > businessFirst,
-            "emission goes where money buys, whatever the purpose",
-            new("purposes other than AI, first day", first, "% of TAO"),
-            new("purposes other than AI, day 20", last, "% of TAO"),
-            new("businesses, first day", businessFirst, "% of TAO"),
-            new("businesses, day 20", business, "% of TAO"));
+            others > othersWithout && business > businessWithout,
+            "the same network twice; customers of mining and finance move emission away from AI, "
+                + "and nothing on the chain asks for the purpose",
+            new("purposes other than AI, with customers", others, "% of TAO"),
+            new("purposes other than AI, without", othersWithout, "% of TAO"),
+            new("businesses, with customers", business, "% of TAO"),
+            new("businesses, without", businessWithout, "% of TAO"));
     }
+
+    private static decimal Businesses(RunResult run) =>
+        Purpose(run, "purpose-emission-end", "mining")
+            + Purpose(run, "purpose-emission-end", "finance");
 
     private static decimal Purpose(RunResult run, string measure, string purpose) =>
         MeasureCatalog.Find(measure)!.FindNamed!(run, purpose) ?? 0;
