@@ -6,6 +6,7 @@ namespace Dtao.Cli;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _again = new();
     private readonly PosixSignalRegistration[] _signals;
 
     public Interruption() => _signals =
@@ -16,6 +17,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>Stops the run between two blocks.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>The wish came a second time: nobody wants to wait.</summary>
+    public CancellationToken Again => _again.Token;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -25,6 +29,7 @@ internal sealed class Interruption : IDisposable
         }
 
         _source.Dispose();
+        _again.Dispose();
     }
 
     private PosixSignalRegistration On(PosixSignal signal) =>
@@ -32,6 +37,7 @@ internal sealed class Interruption : IDisposable
         {
             // The run stops between two blocks and leaves nothing behind.
             context.Cancel = true;
+            if (_source.IsCancellationRequested) _again.Cancel();
             _source.Cancel();
         });
 }

@@ -37,7 +37,8 @@ internal static class DtaoProcess
         return new(process.ExitCode, await output, first + "\n" + await rest);
     }
 
-    private static Process Start(string folder, string[] arguments)
+    /// <summary>Starts <c>dtao</c>; the caller waits for it or kills it.</summary>
+    public static Process Start(string folder, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {

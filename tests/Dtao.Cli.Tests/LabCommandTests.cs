@@ -30,7 +30,7 @@ public sealed class LabCommandTests : IDisposable
 
         Assert.Equal(0, ending.ExitCode);
         Assert.All(
-            ["--days", "--seed", "--spec", "--out", "--json", "233, 234", "[default:", "days of"],
+            ["--days", "--seed", "--spec", "--out", "--lang", "--json", "233, 234", "[default:", "days of"],
             part => Assert.Contains(part, ending.Output, StringComparison.Ordinal));
     }
 
@@ -64,6 +64,22 @@ public sealed class LabCommandTests : IDisposable
             ReadText("first", file), ReadText("second", file)));
     }
 
+    [Fact]
+    public async Task The_language_changes_the_report_and_no_figure()
+    {
+        await RunAsync("lab", "run", "launch", "--days", Short, "--out", "english");
+
+        DtaoProcess.Ending ending = await RunAsync(
+            "lab", "run", "launch", "--days", Short, "--lang", "zh-TW", "--out", "chinese");
+
+        Assert.Equal(0, ending.ExitCode);
+        string report = ReadText("chinese", "report.html");
+        Assert.Contains("<html lang=\"zh-TW\">", report, StringComparison.Ordinal);
+        Assert.Contains("--lang zh-TW", report, StringComparison.Ordinal);
+        Assert.All(["summary.json", "series.csv"], file => Assert.Equal(
+            ReadText("english", file), ReadText("chinese", file)));
+    }
+
     [Theory]
     [InlineData("moonshot", "lab", "run", "moonshot")]
     [InlineData("247", "lab", "run", "launch", "--spec", "247")]
@@ -74,6 +90,7 @@ public sealed class LabCommandTests : IDisposable
     [InlineData("month", "lab", "run", "launch", "--days", "month")]
     [InlineData("-1", "lab", "run", "launch", "--seed=-1")]
     [InlineData("1.5", "lab", "run", "launch", "--seed", "1.5")]
+    [InlineData("'fr'", "lab", "run", "launch", "--lang", "fr")]
     [InlineData("--fast", "lab", "run", "launch", "--fast")]
     [InlineData("scenario", "lab", "run")]
     [InlineData("given", "lab", "run", "launch", "--out", "given")]

@@ -53,6 +53,6 @@ public sealed class CarriedChainTests : IDisposable
     private static VectorNode OnlyScenario(VectorFile file)
     {
         (string name, JsonElement cases) = Assert.Single(file.Sections());
-        return new(cases[0], $"{file.Spec.Version}: {name}[0]", new(file.Spec));
+        return new(cases[0], $"{file.Spec.Version}: {name}[0]", new(file));
     }
 }

@@ -2,6 +2,7 @@ using Dtao.Codec;
 using Dtao.Fuzz.Draws;
 using Dtao.Fuzz.Worlds;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Multisigs;
 using Xunit;
 
 namespace Dtao.Fuzz.Tests;
@@ -58,5 +59,29 @@ public sealed class GeneratorTests
         Assert.All(
             CallTable.All,
             call => Assert.InRange(seedsOf.GetValueOrDefault(call.Index), 1, 39));
+    }
+
+    [Fact]
+    public void Signatories_meet_and_run_what_one_of_them_began()
+    {
+        FuzzWorld world = WorldMaker.Make(3);
+        Chance chance = Chance.Of(1, "signatories");
+        world.Chain.Events.IsKept = true;
+        CallDescription[] wire = [.. CallTable.All
+            .Where(static call => call.Index.Pallet == DispatchError.MultisigPallet)];
+
+        for (int round = 0; round < 2_000; round++)
+        {
+            Scene scene = Scene.Draw(world.Chain, world.Cast, chance);
+            ICall call = CallDraws.Draw(chance.Among(wire), scene)!;
+            world.Chain.DispatchAs(Origin.Signed(scene.Signer), call);
+        }
+
+        string[] told = [.. world.Chain.Events.Records
+            .Select(static record => record.Event.GetType().Name).Distinct()];
+        Assert.Contains(nameof(NewMultisig), told);
+        Assert.Contains(nameof(MultisigApproval), told);
+        Assert.Contains(nameof(MultisigExecuted), told);
+        Assert.Contains(nameof(MultisigCancelled), told);
     }
 }

@@ -48,7 +48,10 @@ public sealed class PlantedFaultTests
         SeedResult result = FirstFinding(static (chain, origin, call) =>
         {
             DispatchResult outcome = chain.DispatchAs(origin, call);
-            if (!outcome.IsOk && call is AddStake) chain.SetMovingAlpha(I96F32.FromBits(1));
+            if (outcome.IsOk || call is not (AddStake or AddStakeLimit)) return outcome;
+
+            // Another value in every block, for not every call is looked at.
+            chain.SetMovingAlpha(I96F32.FromBits(chain.Block.Value));
             return outcome;
         });
 

@@ -26,7 +26,7 @@ public class ProjectTests
         ["Dtao.Crypto"] = ["BouncyCastle.Cryptography", "System.IO.Hashing"],
         ["Dtao.Codec"] = [],
         ["Dtao.Runtime"] = ["Microsoft.CodeAnalysis.BannedApiAnalyzers"],
-        ["Dtao.Lab"] = [],
+        ["Dtao.Lab"] = ["Dapper", "Microsoft.Data.Sqlite", "YamlDotNet"],
         ["Dtao.Conformance"] = [],
         ["Dtao.Fuzz"] = [],
         ["Dtao.Cli"] = ["Spectre.Console", "System.CommandLine"],

@@ -63,8 +63,13 @@ internal sealed class Sums
             return $"the sum of balances stopped at zero, {said.Floor} rao too early";
         }
 
-        // A batch may lower the sum again; nothing else does both.
+        // A batch may lower a balance and the sum again; nothing else does both.
         bool isBatch = calls.Length > 1;
+        if (!said.Full.IsZero && !isBatch && !book.Free.ContainsValue(Amount.Most))
+        {
+            return $"a free balance stopped below its most, {said.Full} rao too early";
+        }
+
         return !said.Ceiling.IsZero && !isBatch && book.Balances != Amount.Most
             ? $"the sum of balances stopped below its most, {said.Ceiling} rao too early"
             : null;
@@ -85,7 +90,10 @@ internal sealed class Sums
 
             // Before 244 the shares of a holder stop at zero while those of the pool go on.
             bool mayGrow = _chain.Spec.Version < 244;
-            if (found == wanted || (mayGrow && found > wanted)) continue;
+
+            // Whoever leaves a pool that has too few shares takes of the excess along.
+            bool shrinks = wanted.Sign > 0 && found.Sign >= 0 && found < wanted;
+            if (found == wanted || shrinks || (mayGrow && found > wanted)) continue;
             return $"shares behind {place.hotkey} on subnet {place.subnet} exceed those of their "
                 + $"pool by {found} instead of {wanted}";
         }

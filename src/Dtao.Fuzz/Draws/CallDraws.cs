@@ -29,6 +29,11 @@ public static class CallDraws
             return OfSetWeights(scene);
         }
 
+        if (description.Index.Pallet == DispatchError.MultisigPallet && !scene.Chance.OneIn(8))
+        {
+            return MultisigDraws.Draw(description.Index.Call, scene);
+        }
+
         if (!Types.TryGetValue(description.Index, out Type? type))
         {
             return OfBytes(description, scene);
@@ -37,7 +42,8 @@ public static class CallDraws
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             ICall? call = ArgumentDraws.Draw(type, scene) as ICall;
-            if (call is null || call.Index != description.Index) break;
+            if (call is null) continue;
+            if (call.Index != description.Index) break;
             if (CanBeSent(call)) return call;
         }
 

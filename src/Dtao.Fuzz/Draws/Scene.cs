@@ -19,6 +19,7 @@ public sealed class Scene
     {
         (Chain, Cast, Chance) = (chain, cast, chance);
         (Coldkey, Hotkey, NetUid) = (coldkey, hotkey, netUid);
+        Signer = coldkey.Account;
     }
 
     /// <summary>The chain as it is now.</summary>
@@ -38,6 +39,9 @@ public sealed class Scene
 
     /// <summary>The scene's subnet.</summary>
     public NetUid NetUid { get; }
+
+    /// <summary>Who mostly signs: the scene's coldkey, unless a call needs another.</summary>
+    public AccountId Signer { get; set; }
 
     /// <summary>How many calls stand around the argument that is drawn.</summary>
     public int Depth { get; set; }
@@ -75,10 +79,11 @@ public sealed class Scene
     public NetUid AnySubnet() => Chance.Percent(75) ? NetUid : Chance.Among(Cast.Subnets);
 
     /// <summary>Any account.</summary>
-    public AccountId AnyAccount() => Chance.Below(4) switch
+    public AccountId AnyAccount() => Chance.Below(16) switch
     {
-        0 => Coldkey.Account,
-        1 => Hotkey.Account,
+        < 4 => Coldkey.Account,
+        < 8 => Hotkey.Account,
+        8 => MultisigDraws.SharedAccount(this),
         _ => Chance.Among(Cast.Accounts),
     };
 
@@ -90,7 +95,7 @@ public sealed class Scene
         if (draw < 6) return Origin.Root;
         if (call is IRootCall && draw < 85) return Origin.Root;
         if (call is not ISignedCall && draw < 45) return Origin.Root;
-        if (draw < 94) return Origin.Signed(Coldkey.Account);
+        if (draw < 94) return Origin.Signed(Signer);
         return Origin.Signed(AnyAccount());
     }
 }

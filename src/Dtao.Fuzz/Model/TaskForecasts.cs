@@ -22,9 +22,22 @@ internal sealed class TaskForecasts
         for (int index = 0; index < agenda.Count; index++)
         {
             if (agenda[index] is not { } task) continue;
-            ScaleReader reader = new(task.Call);
-            ICall call = CallTable.Decode(ref reader);
+            if (Decode(task.Call) is not { } call) continue;
             _tasks.Add((uint)index, Forecaster.Of(chain, book, task.Origin, call));
+        }
+    }
+
+    /// <summary>The call; null when it cannot be read, and then it does not run.</summary>
+    private static ICall? Decode(byte[] bytes)
+    {
+        try
+        {
+            ScaleReader reader = new(bytes);
+            return CallTable.Decode(ref reader);
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 

@@ -51,8 +51,11 @@ public sealed class Campaign
 
     private void Work(CancellationToken cancel)
     {
-        while (!TimeIsOver && Take() is { } seed)
+        // Also without time for a second one, each worker runs its first seed for a block.
+        bool isFirst = true;
+        while ((isFirst || !TimeIsOver) && Take() is { } seed)
         {
+            isFirst = false;
             long sent = 0;
             SeedRun run = new(seed)
             {

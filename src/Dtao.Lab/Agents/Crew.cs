@@ -57,7 +57,9 @@ public sealed class Crew
         _members.Add(member);
     }
 
-    /// <summary>Lets everybody who is due look at the present block, and runs their calls.</summary>
+    /// <summary>
+    /// Lets everybody who is due look at the present block, and runs their calls.
+    /// </summary>
     public void Act()
     {
         Market.Refresh();

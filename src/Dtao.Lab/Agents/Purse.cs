@@ -33,7 +33,9 @@ public sealed record Purse(Coldkey Coldkey, Hotkey Hotkey)
         return sum;
     }
 
-    /// <summary>Stakes TAO behind a hotkey; nothing is submitted below the chain's minimum.</summary>
+    /// <summary>
+    /// Stakes TAO behind a hotkey; nothing is submitted below the chain's minimum.
+    /// </summary>
     public bool Buy(Turn turn, Hotkey hotkey, NetUid subnet, Tao amount)
     {
         if (amount < StakeLedger.Minimum.SaturatingAdd(StakeLedger.Fee)) return false;

@@ -43,7 +43,9 @@ public sealed class Turn
     public void Submit(ICall call, AccountId signer, Tao tip = default) =>
         _orders.Add(new(call, signer, tip, Agent));
 
-    /// <summary>TAO from outside arrives, for example revenue; it can be spent next block.</summary>
+    /// <summary>
+    /// TAO from outside arrives, for example revenue; it can be spent next block.
+    /// </summary>
     /// <param name="receiver">Who receives it.</param>
     /// <param name="amount">How much; nothing happens for nothing.</param>
     public void Receive(Coldkey receiver, Tao amount)

@@ -9,6 +9,8 @@ namespace Dtao.Lab.Claims;
 public sealed record ArticleClaim(
     int Number, string Text, string Method, Func<ClaimLaboratory, ClaimOutcome> Measure)
 {
-    /// <summary>Needs a run of a year or a second episode; left out when it must be quick.</summary>
+    /// <summary>
+    /// Needs a run of a year or a second episode; left out when it must be quick.
+    /// </summary>
     public bool IsLong { get; init; }
 }

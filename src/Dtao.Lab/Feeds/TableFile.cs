@@ -11,6 +11,7 @@ namespace Dtao.Lab.Feeds;
 internal sealed class TableFile : IDisposable
 {
     private const byte FirstGzipByte = 0x1f;
+    private const int LongHeader = 6;
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly StreamReader _reader;
@@ -75,8 +76,7 @@ internal sealed class TableFile : IDisposable
     /// <summary>Place of a column that must be there.</summary>
     public int Column(string name) => _columns.TryGetValue(name, out int column)
         ? column
-        : throw new FeedFormatException(
-            Path, Line, $"has no column '{name}'; the header is '{string.Join(',', Columns)}'");
+        : throw Problem($"has no column '{name}'; the header is '{Beginning(Columns)}'");
 
     /// <summary>Place of a column that may be missing.</summary>
     public int? OptionalColumn(string name) =>
@@ -149,6 +149,10 @@ internal sealed class TableFile : IDisposable
             throw new FeedFormatException(Path, Line + 1, $"is damaged: {problem.Message}");
         }
     }
+
+    private static string Beginning(string[] columns) => columns.Length <= LongHeader
+        ? string.Join(',', columns)
+        : string.Join(',', columns[..LongHeader]) + ",…";
 
     private static string Count(int fields) => fields == 1 ? "1 field" : $"{fields} fields";
 }

@@ -50,7 +50,9 @@ internal sealed class HolderYields
         notice.Subnet == subnet
             && notice.Program.StartsWith("holdings", StringComparison.Ordinal));
 
-    /// <summary>Validators' part that root does not take, over all alpha outside the pool.</summary>
+    /// <summary>
+    /// Validators' part that root does not take, over all alpha outside the pool.
+    /// </summary>
     private double StakersOf(NetUid subnet)
     {
         double outside = _chain.Pools.AlphaOutstanding(subnet).Rao;
@@ -61,7 +63,9 @@ internal sealed class HolderYields
         return outside == 0 ? 0 : perDay * locals * 0.82 / outside;
     }
 
-    /// <summary>Incentive of slots whose coldkey holds and has not sold, over what they hold.</summary>
+    /// <summary>
+    /// Incentive of slots whose coldkey holds and has not sold, over what they hold.
+    /// </summary>
     private double HoldersOf(NetUid subnet)
     {
         SubnetView view = new(_chain, _market, subnet);

@@ -74,7 +74,9 @@ public sealed class Market
         return _past[PlaceOf(subnet)][(_steps - 1 - back) % Remembered];
     }
 
-    /// <summary>Gain of the price over the last blocks, as a part of 1; negative for a fall.</summary>
+    /// <summary>
+    /// Gain of the price over the last blocks, as a part of 1; negative for a fall.
+    /// </summary>
     public double ReturnOver(NetUid subnet, ulong blocks)
     {
         double before = PriceBefore(subnet, blocks);

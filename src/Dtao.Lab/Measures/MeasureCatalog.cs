@@ -79,11 +79,19 @@ public static class MeasureCatalog
             : PercentOf(new PriceFall(window[0], new PricePath(window).Trough).Loss);
     }
 
-    private static PathError? Recorded(RunResult run, NetUid subnet) =>
-        PathOf(run, subnet) is { } path && subnet.Value == 28
-            ? PathError.Between(
-                Sn28Record.Instance.Between(path.Points[0].Time, path.Points[^1].Time), path)
+    /// <summary>Null for another subnet, and for a run that ends before the record begins.
+    /// </summary>
+    private static PathError? Recorded(RunResult run, NetUid subnet)
+    {
+        if (subnet.Value != 28 || PathOf(run, subnet) is not { } path) return null;
+        DateTime first = path.Points[0].Time;
+        DateTime last = path.Points[^1].Time;
+        bool isRecorded = Sn28Record.Instance.Prices.Any(
+            price => price.Time >= first && price.Time <= last);
+        return isRecorded
+            ? PathError.Between(Sn28Record.Instance.Between(first, last), path)
             : null;
+    }
 
     private static decimal ValueOf(Price price) =>
         (decimal)price.Value.Bits / (1L << I96F32.FractionBits);

@@ -8,6 +8,9 @@ namespace Dtao.Lab.Plans;
 /// <param name="Changes">Values that are other than the file says.</param>
 public sealed record PlanSource(string File, string Text, ImmutableArray<Change> Changes)
 {
+    /// <summary>The file came with the program.</summary>
+    public bool IsBuiltIn => File.StartsWith("scenario/", StringComparison.Ordinal);
+
     /// <summary>The plan with further values changed.</summary>
     /// <exception cref="FormatException">A change does not fit.</exception>
     public Plan With(IEnumerable<Change> further) =>

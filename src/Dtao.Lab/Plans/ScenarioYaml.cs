@@ -35,6 +35,20 @@ internal static class ScenarioYaml
         return below;
     }
 
+    /// <summary>Names of the scenarios that a scenario is like, the nearest first.</summary>
+    public static IEnumerable<string> BasesOf(string text)
+    {
+        string? at = text;
+        while (at is not null
+            && Parse(string.Empty, at) is YamlMappingNode mapping
+            && mapping.Children.TryGetValue(new YamlScalarNode(Like), out YamlNode? like)
+            && like is YamlScalarNode { Value: { } name })
+        {
+            yield return name;
+            at = ScenarioCatalog.TextOf(name);
+        }
+    }
+
     /// <summary>Puts values over those of the file.</summary>
     /// <exception cref="FormatException">A path leads nowhere.</exception>
     public static void Apply(YamlNode root, IEnumerable<Change> changes)

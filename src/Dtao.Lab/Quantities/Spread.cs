@@ -4,7 +4,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Lab.Quantities;
 
-/// <summary>A value with a unit, or an even spread of values of which each agent draws one.</summary>
+/// <summary>
+/// A value with a unit, or an even spread of values of which each agent draws one.
+/// </summary>
 /// <param name="Low">The least value, in the dimension's own unit.</param>
 /// <param name="High">The largest value; equal to the least when there is no spread.</param>
 /// <param name="Text">As it was written, unit included.</param>

@@ -40,7 +40,7 @@ public sealed record Unit(string Text, Dimension Dimension, decimal Scale)
     /// <summary>The unit with this text, or null.</summary>
     public static Unit? Find(string text) => All.FirstOrDefault(unit => unit.Text == text);
 
-    /// <summary>The units of a dimension in words, for example <c>blocks, hours, days</c>.</summary>
+    /// <summary>The units of a dimension in words, such as <c>hours, days</c>.</summary>
     public static string ListOf(Dimension dimension) => string.Join(
         ", ", All.Where(unit => unit.Dimension == dimension).Select(static unit => unit.Text));
 }

@@ -16,18 +16,21 @@ public static class WholeFile
             throw new IOException($"'{path}' lies below a file; give another place");
         }
 
-        Directory.CreateDirectory(folder);
         string draft = Path.Combine(
             folder, $".{Path.GetFileName(full)}.draft-{Environment.ProcessId}");
         try
         {
+            Directory.CreateDirectory(folder);
             File.WriteAllBytes(draft, content);
             File.Move(draft, full, overwrite: true);
         }
-        catch
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
-            throw;
+            if (File.Exists(draft)) File.Delete(draft);
+            throw new IOException(
+                $"'{path}' cannot be written ({problem.Message.TrimEnd('.')}); "
+                + "give a file that can",
+                problem);
         }
     }
 }

@@ -44,9 +44,7 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
 
     /// <summary>What the command line calls the scenario.</summary>
     private string NameOrFile =>
-        Scenario.Plan?.Source is { } source && !source.File.StartsWith("scenario/", StringComparison.Ordinal)
-            ? source.File
-            : Scenario.Name;
+        Scenario.Plan?.Source is { IsBuiltIn: false } source ? source.File : Scenario.Name;
 
     /// <summary>The command that repeats the run.</summary>
     public string Command

@@ -46,13 +46,7 @@ public static class Simulator
         Recorder recorder = new(
             scenario.Subnets.Select(static subnet => subnet.NetUid), world.Validators);
         recorder.Take(world.Chain);
-        PathRecorder? paths = world.Crew is { } crew
-            ? new(
-                world.Chain,
-                crew.Market,
-                scenario.Clock,
-                scenario.Plan?.Watched.Of(crew.Market.Subnets) ?? [])
-            : null;
+        PathRecorder? paths = PathsOf(world, scenario);
         EmissionTally emissions = new(
             world.Chain, [.. scenario.Subnets.Select(static subnet => subnet.NetUid)]);
         world.Crew?.Book.Open();
@@ -75,7 +69,7 @@ public static class Simulator
         }
 
         auditor?.CountAll();
-        return new(
+        RunResult result = new(
             point,
             [.. recorder.Samples],
             step,
@@ -85,16 +79,33 @@ public static class Simulator
             firstHash,
             HashOf(world.Chain),
             world.WeightSetters.RowsSet,
-            world.WeightSetters.TurnsWithoutPermit)
+            world.WeightSetters.TurnsWithoutPermit);
+        return WithAgents(result, world) with
         {
             Audit = auditor?.Report,
             Paths = paths?.Paths ?? [],
-            Notices = [.. world.Crew?.Market.Notices ?? []],
-            Calls = world.Crew?.Tally,
             Emissions = emissions.Emissions,
-            Accounts = world.Crew?.Book.Accounts ?? [],
         };
     }
+
+    private static RunResult WithAgents(RunResult result, World world) =>
+        world.Crew is not { } crew
+            ? result
+            : result with
+            {
+                Notices = [.. crew.Market.Notices],
+                Calls = crew.Tally,
+                Accounts = crew.Book.Accounts,
+            };
+
+    private static PathRecorder? PathsOf(World world, Scenario scenario) =>
+        world.Crew is { } crew
+            ? new(
+                world.Chain,
+                crew.Market,
+                scenario.Clock,
+                scenario.Plan?.Watched.Of(crew.Market.Subnets) ?? [])
+            : null;
 
     /// <summary>Lets everybody act in the present block.</summary>
     internal static void Act(World world)

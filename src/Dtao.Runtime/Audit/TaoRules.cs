@@ -133,6 +133,9 @@ internal static class TaoRules
         Tao(
             BalanceSumCeiling, Leak, "gone: sum of balances stopped at its most",
             Minus(Book.Balances), Minus(Book.Forced), Plus(Book.Gap)),
+        Tao(
+            FreeCeiling, Leak, "gone, but counted: a free balance stopped at its most",
+            Plus(Book.Forced)),
         Tao(MoveBelowMinimum, Leak, "gone: moves below the minimum", Loss),
         Tao(StakeRefused, Leak, "gone: pool refused the stake", Loss),
         Tao(BurnRefused, Leak, "gone: pool refused the registration", Loss),

@@ -24,6 +24,10 @@ public readonly record struct AccountBalance(
     /// <summary>Flag that every account of the present logic carries.</summary>
     public static readonly UInt128 NewLogic = (UInt128)1 << 127;
 
+    /// <summary>An account of which nothing is stored; it is of the present logic.</summary>
+    /// <remarks>Source: docs/spec/balances.md#accounts.</remarks>
+    public static readonly AccountBalance None = new() { Flags = NewLogic };
+
     /// <summary>Part of the balance is reserved or frozen, which keeps the account.</summary>
     public bool IsHeld => Reserved > Tao.Zero || Frozen > Tao.Zero;
 

@@ -55,10 +55,11 @@ public sealed partial class BalanceLedger
     {
         AccountBalance account = _accounts[who];
         bool exists = account.Free > Tao.Zero || account.Reserved > Tao.Zero;
-        Tao given = exists ? refund : Tao.Zero;
+        Tao after = exists ? account.Free.SaturatingAdd(refund) : account.Free;
+        Tao given = after - account.Free;
         if (given > Tao.Zero)
         {
-            WriteFree(who, account, account.Free + given);
+            WriteFree(who, account, after);
             _flows.Note(FlowCause.Paid, given);
         }
 

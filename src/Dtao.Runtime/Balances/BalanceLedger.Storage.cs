@@ -55,7 +55,7 @@ public sealed partial class BalanceLedger
             [new("account", KeyHasher.Blake2_128Concat)],
             Shapes.Account,
             new("(u32, u32, u32, u32, u64, u64, u64, u128)", Write, Read),
-            default,
+            AccountBalance.None,
             "rao");
 
         /// <summary>Sum of all balances. Unit: rao.</summary>

@@ -82,6 +82,8 @@ public sealed partial class BalanceLedger
         DispatchResult change = Write(
             who, account.Free.SaturatingAdd(freed), account.Reserved - freed);
         if (!change.IsOk) return amount;
+        _flows.NoteCeiling(
+            FlowCause.FreeCeiling, NetUid.Root, account.Free.Rao, freed.Rao);
         if (_events.IsKept) _events.Deposit(new Unreserved(who, freed));
         return amount - freed;
     }

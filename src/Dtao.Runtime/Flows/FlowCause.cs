@@ -58,6 +58,9 @@ public enum FlowCause
     /// <summary>What the sum of balances should have gained but cannot hold.</summary>
     BalanceSumCeiling,
 
+    /// <summary>What is no longer reserved and the free balance cannot hold.</summary>
+    FreeCeiling,
+
     /// <summary>TAO left an account.</summary>
     Withdrawn,
 

@@ -23,7 +23,9 @@ public sealed partial class PoolLedger
     /// <summary>Buys for the chain itself.</summary>
     /// <param name="subnet">Whose pool.</param>
     /// <param name="paid">TAO that is already issued.</param>
-    /// <param name="entered">TAO that entered the pool, less than paid at the highest price.</param>
+    /// <param name="entered">
+    /// TAO that entered the pool, less than paid at the highest price.
+    /// </param>
     /// <param name="received">Alpha that left the pool.</param>
     /// <returns>False when the pool refused, and nothing changed.</returns>
     internal bool TryBuyForChain(NetUid subnet, Tao paid, out Tao entered, out Alpha received)

@@ -51,7 +51,7 @@ public class TransferTests
                 new Transfer(Payer, Payee, Tao.FromRao(9_501)),
             ],
             EventsOf(chain));
-        Assert.Equal(default, chain.Balances.Of(Payer));
+        Assert.Equal(AccountBalance.None, chain.Balances.Of(Payer));
         Assert.Equal(Tao.FromRao(9_501), chain.Balances.TotalIssuance);
         Assert.Equal(supply, chain.Issuance.Total);
     }
@@ -126,7 +126,7 @@ public class TransferTests
             Origin.Root, new ForceAdjustTotalIssuance(true, Tao.FromRao(1))).IsOk);
 
         Assert.Equal(Tao.FromRao(700), chain.Balances.Of(Payee).Free);
-        Assert.Equal(default, chain.Balances.Of(Payer));
+        Assert.Equal(AccountBalance.None, chain.Balances.Of(Payer));
         Assert.Equal(Tao.FromRao(701), chain.Balances.TotalIssuance);
         Assert.Equal(supply, chain.Issuance.Total);
         Assert.Equal(

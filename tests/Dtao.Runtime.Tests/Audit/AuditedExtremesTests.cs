@@ -103,6 +103,25 @@ public class AuditedExtremesTests
         Assert.Equal(0, auditor.Report.Unexplained);
     }
 
+    [Fact]
+    public void A_reserve_that_a_full_account_cannot_hold_is_named_and_stays_counted()
+    {
+        Chain chain = RandomNetwork.Build(Specs.Latest);
+        Auditor auditor = new(chain);
+        AccountId owner = Account.Coldkey(11).Account;
+        chain.Balances.Reserve(owner, Tao.FromRao(700));
+        SetBalance(chain, owner, Tao.FromRao(ulong.MaxValue - 200));
+        Tao counted = chain.Balances.TotalIssuance;
+
+        chain.DispatchAs(
+            Origin.Root, new ForceUnreserve(MultiAddress.Of(owner), Tao.FromRao(700)));
+        auditor.CountAll();
+
+        Assert.Equal(Tao.FromRao(ulong.MaxValue), chain.Balances.Of(owner).Free);
+        Assert.Equal(counted, chain.Balances.TotalIssuance);
+        Assert.Equal((UInt128)500, SumOf(auditor.Report, FlowCause.FreeCeiling));
+    }
+
     private static void SetBalance(Chain chain, AccountId who, Tao free) => Assert.True(
         chain.DispatchAs(Origin.Root, new ForceSetBalance(MultiAddress.Of(who), free)).IsOk);
 

@@ -10,7 +10,9 @@ public class CallBoundTests
     private static readonly string Key = Zeros(32);
     private static readonly string Long = Zeros(8);
 
-    /// <summary>What is at its bound, the last bytes that are read, the first that are not.</summary>
+    /// <summary>
+    /// What is at its bound, the last bytes that are read, the first that are not.
+    /// </summary>
     private static readonly Dictionary<string, (string Read, string Refused)> Rows = new()
     {
         ["length of a sealed commit"] = (

@@ -122,9 +122,14 @@ internal sealed class BlockWriter(Speaker speaker, Markup html, ChartFacts facts
         html.Raw("<div class=\"agents\">\n");
         foreach (AgentDescription agent in list.Agents)
         {
-            html.Raw("<div class=\"agent\"><h3>").Words(speaker.Say(agent.Name))
-                .Raw(" <small>×\u00a0").Words(Figure.Count(agent.Count).NumberText)
-                .Raw("</small></h3>").Element("p", speaker.Say(agent.Behaviour));
+            html.Raw("<div class=\"agent\"><h3>").Words(speaker.Say(agent.Name));
+            if (agent.Count is { } count)
+            {
+                html.Raw(" <small>×\u00a0").Words(Figure.Count(count).NumberText)
+                    .Raw("</small>");
+            }
+
+            html.Raw("</h3>").Element("p", speaker.Say(agent.Behaviour));
             if (!agent.Settings.IsEmpty) WriteList(agent.Settings);
             html.Raw("</div>\n");
         }

@@ -10,7 +10,7 @@ namespace Dtao.Lab.Reports.Html;
 
 /// <summary>What the charts of a page show, as JSON that cannot end a script.</summary>
 /// <remarks>
-/// Values are rounded for the eye, to seven digits; equal lists and units are written once.
+/// Values are rounded for the eye; equal lists and units are written once.
 /// </remarks>
 /// <param name="speaker">Says the words.</param>
 internal sealed class ChartFacts(Speaker speaker)

@@ -11,12 +11,14 @@ namespace Dtao.Lab.Reports.Html;
 /// <param name="facts">Keeps the lists and units.</param>
 internal sealed class ChartJson(Utf8JsonWriter writer, Speaker speaker, ChartFacts facts)
 {
-    private const int DigitsOfValues = 7;
     private const int DigitsOfPlaces = 15;
+
+    private int _digits;
 
     /// <summary>Writes a chart.</summary>
     public void Write(Chart chart)
     {
+        _digits = chart.Digits;
         writer.WriteStartObject();
         WriteText("title", chart.Title);
         switch (chart)
@@ -95,7 +97,7 @@ internal sealed class ChartJson(Utf8JsonWriter writer, Speaker speaker, ChartFac
         WriteTexts("rows", map.Rows);
         WriteText("valueName", map.ValueName);
         writer.WriteNumber("unit", facts.NumberOf(map.Unit));
-        WriteList("values", map.Values, DigitsOfValues);
+        WriteList("values", map.Values, _digits);
     }
 
     private void WriteAxis(Axis axis)
@@ -105,6 +107,7 @@ internal sealed class ChartJson(Utf8JsonWriter writer, Speaker speaker, ChartFac
         writer.WriteNumber("unit", facts.NumberOf(axis.Unit));
         writer.WriteString("scale", NameOf(axis.Scale));
         if (axis.IsSwitchable) writer.WriteBoolean("switchable", true);
+        if (axis.IsReversed) writer.WriteBoolean("reversed", true);
         if (axis.From is { } from) writer.WriteNumber("from", from);
         if (axis.To is { } to) writer.WriteNumber("to", to);
         writer.WriteEndObject();
@@ -115,14 +118,14 @@ internal sealed class ChartJson(Utf8JsonWriter writer, Speaker speaker, ChartFac
         Check(series.Name, series.Values.Length, places);
         writer.WriteStartObject();
         WriteText("name", series.Name);
-        WriteList("values", series.Values, DigitsOfValues);
+        WriteList("values", series.Values, _digits);
         if (!series.Places.IsEmpty) WriteList("places", series.Places, DigitsOfPlaces);
         if (!series.Lower.IsEmpty)
         {
             Check(series.Name, series.Lower.Length, places);
             Check(series.Name, series.Upper.Length, places);
-            WriteList("lower", series.Lower, DigitsOfValues);
-            WriteList("upper", series.Upper, DigitsOfValues);
+            WriteList("lower", series.Lower, _digits);
+            WriteList("upper", series.Upper, _digits);
         }
 
         if (!series.Labels.IsEmpty) WriteTexts("labels", series.Labels);

@@ -13,6 +13,9 @@ public sealed record Axis(Text Name, Unit Unit)
     /// <summary>The reader may switch between linear and logarithmic; not with Time.</summary>
     public bool IsSwitchable { get; init; }
 
+    /// <summary>The least value is on top, for ranks.</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>Least value shown, before the unit's scale; null for the values'.</summary>
     public double? From { get; init; }
 

@@ -15,6 +15,9 @@ public abstract record Chart : ReportBlock
     /// <summary>How to read it; null for nothing to say.</summary>
     public Text? Caption { get; init; }
 
+    /// <summary>Digits that its values keep; fewer make the page smaller.</summary>
+    public int Digits { get; init; } = 7;
+
     /// <summary>Height in pixels.</summary>
     public int Height { get; init; } = 360;
 }

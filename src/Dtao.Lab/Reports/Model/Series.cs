@@ -6,7 +6,7 @@ namespace Dtao.Lab.Reports.Model;
 /// <summary>A series of a plot.</summary>
 /// <param name="Name">Its name in the legend.</param>
 /// <param name="Values">
-/// Its values, one for each place; what is no finite number is a gap. Shown with seven digits.
+/// Its values, one for each place; what is no finite number is a gap.
 /// </param>
 public sealed record Series(Text Name, ImmutableArray<double> Values)
 {

@@ -13,7 +13,9 @@ namespace Dtao.Lab.Reports.Network;
 internal sealed class NetworkCharts
 {
     private const int PointsOfNetwork = 181;
-    private const int PointsOfSubnets = 121;
+    private const int PointsOfSubnets = 73;
+    private const int DigitsOfSubnets = 5;
+    private const int DigitsOfAmounts = 4;
     private const double BlocksPerDay = BlockClock.BlocksPerDay;
     private const double AlphaAtMost = 21e6;
     private const double ValidatorsPart = 0.41;
@@ -73,6 +75,7 @@ internal sealed class NetworkCharts
         {
             Title = Text.Key("network.emission-title"),
             Height = 460,
+            Digits = DigitsOfSubnets,
             X = _time,
             Y = [new(Text.Key("network.emission-share"), Unit.Share) { From = 0, To = 1 }],
             Places = _fewerDays,
@@ -129,6 +132,7 @@ internal sealed class NetworkCharts
     {
         Title = Text.Key("network.price-title"),
         Height = 340,
+        Digits = DigitsOfSubnets,
         X = _time,
         Y =
         [
@@ -154,6 +158,7 @@ internal sealed class NetworkCharts
     {
         Title = Text.Key("network.alpha-title"),
         Height = 300,
+        Digits = DigitsOfAmounts,
         X = _time,
         Y = [new(Text.Key("network.amount"), Unit.Alpha) { From = 0 }],
         Places = _fewerDays,

@@ -1,3 +1,4 @@
+using Dtao.Lab.Reports.Comparing;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
@@ -20,8 +21,15 @@ public static class NetworkReport
             Answer = AnswerOf(result),
             Span = SpanOf(result),
             Limits = Text.Phrase(scenario.Limits),
-            Cards = [.. ExpectedCards(result), .. LastCards(result)],
-            Sections = [.. Figures(result), .. Circumstances(result)],
+            Cards =
+            [
+                .. ExpectedCards(result), .. PlanSections.CardsOf(result), .. LastCards(result),
+            ],
+            Sections =
+            [
+                .. PathSections.Of(result), .. PlanSections.MeasuresOf(result),
+                .. Figures(result), .. PlanSections.AgentsOf(result), .. Circumstances(result),
+            ],
             Provenance = ProvenanceOf(result),
         };
     }
@@ -38,7 +46,7 @@ public static class NetworkReport
             Command = point.Command,
             Chain = chain,
             Seeds = [point.Seed],
-            Rules = [new(Text.Key("rule.moving-price"), Fidelity.Exact, Text.Key("rule.judged"))],
+            Rules = [.. RuleTexts.Of(point.RulesInForce is { } rules ? [rules] : [])],
             StateHashes =
             [
                 new(Text.Key("provenance.first-hash"), result.FirstStateHash),
@@ -68,6 +76,7 @@ public static class NetworkReport
 
     private static Text AnswerOf(RunResult result)
     {
+        if (PlanSections.AnswerOf(result) is { } found) return found;
         Text[] parts =
         [
             DaysOf(result.Point.Horizon.Blocks),

@@ -28,7 +28,9 @@ public sealed partial class EmissionBlock
         Tao.FromRao(terms.TaoIn.FloorToUInt64()),
         Alpha.FromRao(terms.AlphaIn.FloorToUInt64()));
 
-    /// <summary>Puts terms into the pool, the TAO out of the credit as far as it suffices.</summary>
+    /// <summary>
+    /// Puts terms into the pool, the TAO out of the credit as far as it suffices.
+    /// </summary>
     /// <param name="terms">The terms.</param>
     /// <param name="isAccepted">The pool accepts them; else nothing is injected.</param>
     public void InjectCredit(SubnetTerms terms, bool isAccepted)

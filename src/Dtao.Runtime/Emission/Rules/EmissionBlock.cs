@@ -50,7 +50,9 @@ public sealed partial class EmissionBlock
     /// <summary>Trades of the block, for whoever compares them; null by default.</summary>
     internal List<ChainTrade>? Trades { get; set; }
 
-    /// <summary>The moving price of a subnet; one for a stable one, zero for a negative one.</summary>
+    /// <summary>
+    /// The moving price of a subnet; one for a stable one, zero for a negative one.
+    /// </summary>
     public U96F32 MovingPrice(NetUid subnet) => Chain.Pools.MovingPriceOf(subnet).Value.ToU96F32();
 
     /// <summary>The price of a subnet now, in TAO per alpha.</summary>

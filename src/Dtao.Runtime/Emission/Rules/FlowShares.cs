@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Emission.Rules;
 
-/// <summary>Taoflow: shares by moving averages of what users staked less what they took out.</summary>
+/// <summary>
+/// Taoflow: shares by moving averages of what users staked less what they took out.
+/// </summary>
 /// <remarks>
 /// S_i follows the flow of the subnet; what lies above the lower limit is raised to a power and
 /// shared. Source: docs/spec/rules.md#flow-shares; vectors: vectors/rules (emissions).

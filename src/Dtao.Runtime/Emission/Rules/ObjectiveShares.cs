@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Emission.Rules;
 
-/// <summary>P8: a part of the emission follows an objective from outside, the rest a rule.</summary>
+/// <summary>
+/// P8: a part of the emission follows an objective from outside, the rest a rule.
+/// </summary>
 /// <remarks>
 /// Share (1 - L) s_i + L q_i: s_i of the rule, q_i the score of the subnet against the sum of
 /// all, L the part that the scores decide. Scores all zero: the rule decides alone.

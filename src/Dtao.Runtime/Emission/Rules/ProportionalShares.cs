@@ -2,7 +2,9 @@ using Dtao.Numerics;
 
 namespace Dtao.Runtime.Emission.Rules;
 
-/// <summary>Shares in proportion to a number that each subnet has: the usual kind of rule.</summary>
+/// <summary>
+/// Shares in proportion to a number that each subnet has: the usual kind of rule.
+/// </summary>
 /// <remarks>
 /// To write a rule, derive from this and say what a subnet weighs. All weights zero: nobody has
 /// a share. Subnets without permission to emit are left out at the end.
@@ -24,7 +26,9 @@ public abstract class ProportionalShares : IShareRule
         block.EmitShares();
     }
 
-    /// <summary>What a subnet weighs now; the unit does not matter, the sum must fit 2^64.</summary>
+    /// <summary>
+    /// What a subnet weighs now; the unit does not matter, the sum must fit 2^64.
+    /// </summary>
     /// <param name="block">The block: chain, prices, shares of root.</param>
     /// <param name="subnet">The subnet.</param>
     protected abstract U64F64 WeightOf(EmissionBlock block, NetUid subnet);

@@ -4,7 +4,9 @@ using Dtao.Runtime.State;
 
 namespace Dtao.Runtime.Emission.Rules;
 
-/// <summary>What the host gives the rules that are only formulas, and what these remember.</summary>
+/// <summary>
+/// What the host gives the rules that are only formulas, and what these remember.
+/// </summary>
 public sealed partial class RuleLedger
 {
     private readonly ValueItem<U64F64> _gateBar;

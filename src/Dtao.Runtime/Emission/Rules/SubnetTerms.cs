@@ -47,7 +47,9 @@ public sealed class SubnetTerms
     /// <summary>The chain bought because the price is below the share.</summary>
     public bool IsSubsidised { get; set; }
 
-    /// <summary>Average of the users' flow, later what is left of it. Unit: rao per block.</summary>
+    /// <summary>
+    /// Average of the users' flow, later what is left of it. Unit: rao per block.
+    /// </summary>
     public I64F64 Flow { get; internal set; }
 
     /// <summary>Average of the chain's own flow. Unit: rao per block.</summary>

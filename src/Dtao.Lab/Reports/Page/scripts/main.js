@@ -51,6 +51,7 @@ function start() {
   startTheme(document.getElementById("theme"), facts.words);
   onChange(() => {
     for (const frame of frames) {
+      frame.drawing.resize();
       frame.drawLegend();
       frame.drawChart();
     }

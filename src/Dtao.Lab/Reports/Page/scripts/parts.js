@@ -1,5 +1,5 @@
 // What plots, bars and fields have in common.
-import { colors } from "./theme.js";
+import { colors, printing } from "./theme.js";
 
 export const FONT = getComputedStyle(document.body).fontFamily;
 
@@ -52,7 +52,7 @@ export function zoomOf(axis, state, filterMode) {
       moveOnMouseWheel: false, preventDefaultMouseMove: false,
     },
     {
-      type: "slider", ...common, height: 16, bottom: 4, left: 34, right: 34, showDetail: false,
+      type: "slider", ...common, show: !printing(), height: 16, bottom: 4, left: 34, right: 34, showDetail: false,
       brushSelect: false, borderColor: palette.line, backgroundColor: "transparent",
       fillerColor: palette.fill, handleSize: "130%", showDataShadow: false,
       handleStyle: { color: palette.paper, borderColor: palette.soft },

@@ -80,6 +80,7 @@ function yAxesOf(plot, state) {
     const isLogarithmic = isLog(axis, state, "y" + index);
     return {
       type: isLogarithmic ? "log" : "value", ...style, position: index ? "right" : "left",
+      inverse: axis.reversed === true, minInterval: axis.unit.decimals === 0 ? 1 : undefined,
       scale: axis.from === undefined,
       min: isLogarithmic ? undefined : axis.from, max: isLogarithmic ? undefined : axis.to,
     };
@@ -165,7 +166,9 @@ function markSeries(plot, state) {
     markLine: {
       silent: true, symbol: "none", animation: false,
       lineStyle: { color: palette.soft, type: [2, 3], width: 1 },
-      label: { formatter: "{b}", color: palette.soft, fontSize: 11, fontFamily: FONT },
+      label: {
+        position: plot.y[0].reversed ? "start" : "end", formatter: "{b}", color: palette.soft, fontSize: 11, fontFamily: FONT,
+      },
       data: gatherMarks(plot, state).map((mark) => ({ name: mark.label, xAxis: mark.place })),
     },
   };

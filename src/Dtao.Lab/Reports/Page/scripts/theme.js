@@ -41,8 +41,14 @@ export function onChange(listener) {
   listeners.push(listener);
 }
 
-export function setPrinting(printing) {
-  isPrinting = printing;
+// On paper: light colors, and a width that a page has.
+export function printing() {
+  return isPrinting;
+}
+
+export function setPrinting(isStarting) {
+  isPrinting = isStarting;
+  document.documentElement.classList.toggle("printing", isPrinting);
   for (const listener of listeners) listener();
 }
 

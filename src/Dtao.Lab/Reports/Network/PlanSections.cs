@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dtao.Lab.Agents;
+using Dtao.Lab.Measures;
+using Dtao.Lab.Plans;
+using Dtao.Lab.Reports.Model;
+using Dtao.Lab.Reports.Texts;
+using Dtao.Lab.Runs;
+
+namespace Dtao.Lab.Reports.Network;
+
+/// <summary>What the report of a scenario with agents says beside the network's figures.</summary>
+internal static class PlanSections
+{
+    private const int ToldInAnswer = 3;
+
+    /// <summary>The answer: what was expected and found; null when nothing was expected.</summary>
+    public static Text? AnswerOf(RunResult result)
+    {
+        Finding[] judged = [.. result.Findings.Where(static finding => finding.IsExpected)];
+        if (judged.Length == 0) return null;
+        return Text.Key(
+            "plan.answer",
+            Text.Of(Figure.Count(judged.Count(static finding => finding.Holds))),
+            Text.Of(Figure.Count(judged.Length)),
+            Text.List(judged.Take(ToldInAnswer).Select(static finding => Text.Key(
+                "plan.found", NameOf(finding), Text.Phrase(finding.ValueText)))));
+    }
+
+    /// <summary>What was expected, as cards.</summary>
+    public static IEnumerable<Card> CardsOf(RunResult result) => result.Findings
+        .Where(static finding => finding.IsExpected)
+        .Select(static finding => new Card(FigureOf(finding), NameOf(finding))
+        {
+            Expected = Text.Phrase(finding.ExpectedText),
+            Verdict = VerdictOf(finding),
+        });
+
+    /// <summary>Everything that the scenario measures.</summary>
+    public static IEnumerable<Section> MeasuresOf(RunResult result)
+    {
+        if (result.Findings.IsEmpty) yield break;
+        yield return new(
+            "measures",
+            Text.Key("plan.measures"),
+            [
+                new Table(
+                    [
+                        new(Text.Key("plan.measure")), new(Text.Key("plan.subnet")),
+                        new(Text.Key("plan.value")), new(Text.Key("plan.expected")),
+                        new(Text.Key("claims.verdict")), new(Text.Key("plan.because")),
+                    ],
+                    [.. result.Findings.Select(RowOf)]),
+            ]);
+    }
+
+    /// <summary>Who acts, and what was fitted.</summary>
+    public static IEnumerable<Section> AgentsOf(RunResult result)
+    {
+        if (result.Point.Scenario.Plan is not { } plan) yield break;
+        yield return new(
+            "agents",
+            Text.Key("plan.agents"),
+            [
+                new Prose(Text.Key("plan.agents-text")),
+                new AgentList([.. plan.Groups.Select(DescriptionOf)]),
+            ]);
+        if (plan.Calibrated.IsEmpty && plan.Predicted.IsEmpty) yield break;
+        yield return new(
+            "calibration",
+            Text.Key("plan.calibration"),
+            [
+                new Table(
+                    [new(Text.Key("evidence.kind")), new(Text.Key("evidence.name"))],
+                    [
+                        .. plan.Calibrated.Select(static said => Said(Evidence.Calibrated, said)),
+                        .. plan.Predicted.Select(static said => Said(Evidence.Predicted, said)),
+                    ]),
+            ]);
+    }
+
+    private static ImmutableArray<Cell> Said(Evidence evidence, string sentence) =>
+        [Cell.Of(evidence), Cell.Of(Text.Phrase(sentence))];
+
+    private static ImmutableArray<Cell> RowOf(Finding finding) =>
+    [
+        Cell.Of(Text.Phrase(finding.Name)),
+        Cell.Of(AboutOf(finding)),
+        Cell.Of(Text.Phrase(finding.ValueText)),
+        Cell.Of(finding.IsExpected ? Text.Phrase(finding.ExpectedText) : Text.Verbatim("–")),
+        VerdictOf(finding) is { } verdict ? Cell.Of(verdict) : Cell.Of("–"),
+        Cell.Of(Text.Phrase(finding.Because)),
+    ];
+
+    private static Verdict? VerdictOf(Finding finding)
+    {
+        if (!finding.IsExpected) return null;
+        if (finding.Value is null) return Verdict.Undecided;
+        return finding.Holds ? Verdict.Holds : Verdict.Fails;
+    }
+
+    private static string AboutOf(Finding finding)
+    {
+        if (finding.Named.Length > 0) return finding.Named;
+        return finding.Subnet == 0
+            ? "–"
+            : string.Create(CultureInfo.InvariantCulture, $"SN{finding.Subnet}");
+    }
+
+    private static Text NameOf(Finding finding)
+    {
+        string about = finding.Named.Length > 0 ? string.Empty : AboutOf(finding);
+        return about is "" or "–"
+            ? Text.Phrase(finding.Name)
+            : Text.Key("plan.of-subnet", Text.Phrase(finding.Name), Text.Verbatim(about));
+    }
+
+    private static Figure FigureOf(Finding finding)
+    {
+        Unit unit = finding.Unit == "%"
+            ? Unit.None with { Symbol = Text.Verbatim("%") }
+            : new(Text.Name(finding.Unit), 4);
+        if (finding.Value is not { } value) return Figure.NoneOf(unit);
+        int decimals = Math.Abs(value) switch
+        {
+            >= 100 => 0,
+            >= 1 => value == decimal.Truncate(value) ? 0 : 2,
+            _ => 5,
+        };
+        return Figure.Of(value, unit, decimals);
+    }
+
+    private static AgentDescription DescriptionOf(GroupPlan group) => new(
+        Text.Key("plan.group", Text.Verbatim(group.Name), Text.Name(group.Kind.Name)),
+        group.Kind.Recruitment == Recruitment.ByCount ? group.Count : null,
+        Text.Phrase(group.Kind.Help))
+    {
+        Settings =
+        [
+            .. SubnetsOf(group),
+            .. group.Words.OrderBy(static word => word.Key, StringComparer.Ordinal)
+                .Select(static word => new NamedText(
+                    Text.Name(word.Key), Text.Name(word.Value))),
+            .. group.Settings.All.Select(static one => new NamedText(
+                Text.Phrase(one.Parameter.Help), Text.Phrase(one.Value.Text))),
+        ],
+    };
+
+    private static IEnumerable<NamedText> SubnetsOf(GroupPlan group)
+    {
+        if (group.Subnets.Text == "all") yield break;
+        yield return new(Text.Key("plan.subnets"), Text.Phrase(group.Subnets.Text));
+    }
+}
