@@ -33,7 +33,7 @@ internal static class ArgumentClaims
             Agreement),
         new(34, "Without an objective the incentives drift; with one the memecoin's share falls.",
             "Largest share of a day's TAO of subnet 28 without intervention, by the real rule "
-                + "and with a fifth of emission by scores that give it nothing. Refuted if it "
+                + "and with three quarters of emission by scores that give it nothing. Refuted if it "
                 + "does not fall.",
             Objective),
         new(35, "Show me the incentive and I will show you the outcome.",
@@ -125,11 +125,11 @@ internal static class ArgumentClaims
         decimal without = Most(free);
         decimal with = Most(judged);
         return ClaimOutcome.Judge(
-            with < without,
+            with < without && with < 1,
             "an objective that knows the memecoin holds it down; who states the objective is the "
                 + "article's open question, and the scores here are given",
             new("largest share of a day without an objective", without, "%"),
-            new("largest share of a day with a fifth by scores", with, "%"));
+            new("largest share of a day with three quarters by scores", with, "%"));
     }
 
     private static decimal Most(RunResult run) =>
