@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Dtao.Cli.Output;
+using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Sweeps;
 using Dtao.Lab.Sweeps.Files;
 using Dtao.Lab.Sweeps.Statistics;
@@ -17,8 +18,8 @@ internal static class LabSweepCommand
     private static readonly Option<string?> Out = new("--out")
     {
         Description =
-            "Folder for sweep.db, sweep.csv, bands.csv and summary.json; a sweep in it goes on "
-            + "where it stopped. [default: out/sweep-SCENARIO]",
+            "Folder for sweep.db, sweep.csv, bands.csv, summary.json and report.html; a sweep in "
+            + "it goes on where it stopped. [default: out/sweep-SCENARIO]",
         HelpName = "DIR",
     };
 
@@ -50,6 +51,7 @@ internal static class LabSweepCommand
         command.Options.Add(Resume);
         command.Options.Add(Threads);
         command.Options.Add(Json);
+        command.Options.Add(LanguageOption.Value);
         command.SetAction(parsed =>
         {
             try
@@ -71,6 +73,7 @@ internal static class LabSweepCommand
             parsed, Threads, (ulong)Environment.ProcessorCount, MostThreads);
         if (threads == 0) throw new UsageException("--threads 0 runs nothing; give 1 or more");
         bool isJson = parsed.GetValue(Json);
+        ReportLanguage language = LanguageOption.Of(parsed);
         (SweepPlan plan, string place) = Chosen(parsed);
         using SweepFolder folder = SweepFolder.Open(place, plan);
         SweepDisplay display = new(error, isSilent: isJson);
@@ -85,7 +88,7 @@ internal static class LabSweepCommand
         }
 
         SweepStatistics statistics = new(plan, folder.Read());
-        folder.Finish(statistics.Outcomes, SweepFiles.Of(plan, statistics));
+        folder.Finish(statistics.Outcomes, SweepFiles.Of(plan, statistics, language));
         if (isJson) output.Write(Encoding.UTF8.GetString(SweepJson.Of(plan, statistics)));
         else SweepText.Write(plan, statistics, display.Elapsed, place, output);
         return statistics.Outcomes.Any(static one => one.Error is not null) ? 1 : 0;
@@ -99,7 +102,7 @@ internal static class LabSweepCommand
             {
                 throw new UsageException(
                     $"the sweep in '{place}' says itself what it is; leave out everything but "
-                    + "--threads and --json");
+                    + "--threads, --lang and --json");
             }
 
             return (SweepPlan.Of(SweepFolder.RequestIn(place)), place);

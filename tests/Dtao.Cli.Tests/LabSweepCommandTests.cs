@@ -29,7 +29,7 @@ public sealed class LabSweepCommandTests : IDisposable
 
         Assert.Equal(0, ending.ExitCode);
         Assert.Matches("[3-5] of them are there already", ending.Error);
-        string[] files = ["bands.csv", "summary.json", "sweep.csv", "sweep.db"];
+        string[] files = ["bands.csv", "report.html", "summary.json", "sweep.csv", "sweep.db"];
         Assert.Equal(files, NamesIn("whole"));
         Assert.Equal(files, NamesIn("killed"));
         Assert.All(files, file => Assert.Equal(BytesOf("whole", file), BytesOf("killed", file)));

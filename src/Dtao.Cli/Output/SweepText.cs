@@ -33,7 +33,7 @@ internal static class SweepText
         }
 
         output.WriteLine();
-        output.WriteLine($"results: {place} (sweep.db, sweep.csv, bands.csv, summary.json)");
+        output.WriteLine($"results: {place} (report.html, summary.json, sweep.csv, bands.csv, sweep.db)");
     }
 
     private static void WriteMeasure(

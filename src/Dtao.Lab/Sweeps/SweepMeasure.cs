@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dtao.Lab.Plans;
 
 namespace Dtao.Lab.Sweeps;
@@ -5,17 +6,26 @@ namespace Dtao.Lab.Sweeps;
 /// <summary>A figure that every run of a sweep gives.</summary>
 /// <param name="Name">Name in the scenario, with the subnet.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="Help">What it is, in a sentence.</param>
-public sealed record SweepMeasure(string Name, string Unit, string Help)
+/// <param name="About">What it is, in a sentence.</param>
+/// <param name="Subnet">Subnet that it is about; null for the network.</param>
+public sealed record SweepMeasure(string Name, string Unit, string About, string? Subnet)
 {
     /// <summary>Name and unit, for the head of a column.</summary>
     public string Heading => $"{Name} [{Unit}]";
 
+    /// <summary>What it is, with the subnet.</summary>
+    public string Help => Subnet is null ? About : $"{About} (subnet {Subnet})";
+
     /// <summary>The figure of a measure of a scenario.</summary>
-    internal static SweepMeasure Of(MeasurePlan measure) => new(
-        measure.Subnet == 0 ? measure.Measure.Name : $"{measure.Measure.Name} {measure.Subnet}",
-        measure.Measure.Unit,
-        measure.Subnet == 0
-            ? measure.Measure.Help
-            : $"{measure.Measure.Help} (subnet {measure.Subnet})");
+    internal static SweepMeasure Of(MeasurePlan measure)
+    {
+        string? subnet = measure.Subnet == 0
+            ? null
+            : measure.Subnet.ToString(CultureInfo.InvariantCulture);
+        return new(
+            subnet is null ? measure.Measure.Name : $"{measure.Measure.Name} {subnet}",
+            measure.Measure.Unit,
+            measure.Measure.Help,
+            subnet);
+    }
 }

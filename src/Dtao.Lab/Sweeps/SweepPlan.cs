@@ -16,7 +16,6 @@ public sealed class SweepPlan
     private readonly PlanSource _source;
     private readonly Horizon? _horizon;
     private readonly RuntimeSpec? _pinned;
-    private readonly RuleSchedule? _rules;
     private readonly ImmutableArray<ulong> _blocks;
 
     private SweepPlan(SweepRequest request, Plan plan)
@@ -26,7 +25,7 @@ public sealed class SweepPlan
         _source = plan.Source!;
         _horizon = HorizonOf(request.Days);
         _pinned = SpecOf(request.Version);
-        _rules = request.Rule is { } rule ? RuleSchedule.Parse(rule) : null;
+        Rules = request.Rule is { } rule ? RuleSchedule.Parse(rule) : null;
         Design = Designs.Design.Find(request.Design) ?? throw new FormatException(
             $"there is no design '{request.Design}'; there are grid, lhs, morris, sobol");
         Variations = VariationsOf(request, plan);
@@ -53,6 +52,9 @@ public sealed class SweepPlan
 
     /// <summary>The scenario without the varied values.</summary>
     public Plan Base { get; }
+
+    /// <summary>Emission rules instead of the scenario's; null for its own.</summary>
+    public RuleSchedule? Rules { get; }
 
     /// <summary>How the points were chosen.</summary>
     public DesignKind Design { get; }
@@ -102,7 +104,7 @@ public sealed class SweepPlan
         Scenario scenario = PlanScenario.Of(plan);
         return new(scenario, _horizon ?? plan.Horizon, run.Seed, _pinned)
         {
-            Rules = _rules,
+            Rules = Rules,
             Auditing = Request.IsAudited ? Auditing.EveryBlock : Auditing.Off,
         };
     }

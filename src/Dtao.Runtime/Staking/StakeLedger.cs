@@ -99,7 +99,10 @@ public sealed partial class StakeLedger
         FlowCause cause = FlowCause.AlphaStaked)
     {
         long added = Change(hotkey, coldkey, subnet, unchecked((long)amount.Rao));
-        _flows.Note(cause, subnet, Alpha.FromRao(unchecked((ulong)added)));
+        _flows.Note(cause, subnet, amount);
+
+        // An amount of 2^63 and more takes away instead, and then perhaps all there is.
+        NoteBeyond(subnet, unchecked(added - (long)amount.Rao));
         return SizeOf(added);
     }
 
@@ -201,11 +204,7 @@ public sealed partial class StakeLedger
         Write(_hotkeyAlpha, subnet, hotkey, places.Value, before.Value, pool.Value);
         _flows.NoteChange(
             FlowCause.StakeWritten, subnet, before.Value.Rao, pool.Value.Rao);
-        if (position.Beyond == 0) return;
-        bool isFloor = position.Beyond > 0;
-        _flows.Note(
-            isFloor ? FlowCause.StakeFloor : FlowCause.StakeCeiling, subnet,
-            Alpha.FromRao(unchecked((ulong)(isFloor ? position.Beyond : -position.Beyond))));
+        NoteBeyond(subnet, position.Beyond);
     }
 
     /// <summary>
@@ -277,6 +276,15 @@ public sealed partial class StakeLedger
 
     private static Alpha SizeOf(long change) =>
         Alpha.FromRao(unchecked(change < 0 ? (ulong)-change : (ulong)change));
+
+    /// <summary>Notes by how much more a value changed than was paid.</summary>
+    private void NoteBeyond(NetUid subnet, long beyond)
+    {
+        if (beyond == 0) return;
+        _flows.Note(
+            beyond > 0 ? FlowCause.StakeFloor : FlowCause.StakeCeiling, subnet,
+            SizeOf(beyond));
+    }
 
     /// <summary>Notes where a pool stopped at an end of its range.</summary>
     /// <remarks>Upstream: an amount of 2^63 and more is read as a negative one.</remarks>

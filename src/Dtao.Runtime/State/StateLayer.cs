@@ -129,19 +129,23 @@ public sealed class StateLayer
     /// </remarks>
     public byte[] Hash()
     {
-        using MemoryStream content = new();
+        // Item by item, so that the whole state is never in memory a second time.
+        RunningBlake2b digest = new();
         Span<byte> length = stackalloc byte[4];
-        foreach ((byte[] key, byte[] value) in Pairs())
+        foreach (StorageItem item in ItemsByPrefix())
         {
-            BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
-            content.Write(length);
-            content.Write(key);
-            BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
-            content.Write(length);
-            content.Write(value);
+            foreach ((byte[] key, byte[] value) in PairsOf(item))
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
+                digest.Append(length);
+                digest.Append(key);
+                BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
+                digest.Append(length);
+                digest.Append(value);
+            }
         }
 
-        return Blake2b.Hash256(content.GetBuffer().AsSpan(0, (int)content.Length));
+        return digest.Finish();
     }
 
     /// <summary>Root of the chain's trie over all stored entries, state version 1.</summary>
@@ -149,21 +153,8 @@ public sealed class StateLayer
     public byte[] Root() => TrieRoot.Of(Pairs(), StateVersion.V1);
 
     /// <summary>All stored entries as the chain's database holds them, ascending by key.</summary>
-    public IReadOnlyList<KeyValuePair<byte[], byte[]>> Pairs()
-    {
-        List<KeyValuePair<byte[], byte[]>> pairs = [];
-        foreach (StorageItem item in _items.Values)
-        {
-            byte[] prefix = StorageKey.Prefix(item.Pallet, item.Name);
-            foreach ((byte[] key, byte[] value) in item.Entries())
-            {
-                pairs.Add(new(StorageKey.Of(prefix, item.Keys, key), value));
-            }
-        }
-
-        pairs.Sort(static (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
-        return pairs;
-    }
+    public IReadOnlyList<KeyValuePair<byte[], byte[]>> Pairs() =>
+        [.. ItemsByPrefix().SelectMany(PairsOf)];
 
     /// <summary>The column of a declared item; created empty on first use.</summary>
     internal TItem Open<TItem>(ItemDescriptor<TItem> descriptor)
@@ -185,6 +176,25 @@ public sealed class StateLayer
     {
         if (_journalCount == _journal.Length) Array.Resize(ref _journal, _journalCount * 2);
         _journal[_journalCount++] = item;
+    }
+
+    /// <summary>The items in the order of their storage keys; prefixes are of one length.
+    /// </summary>
+    private IEnumerable<StorageItem> ItemsByPrefix() => _items.Values.OrderBy(
+        static item => Convert.ToHexString(StorageKey.Prefix(item.Pallet, item.Name)),
+        StringComparer.Ordinal);
+
+    private static List<KeyValuePair<byte[], byte[]>> PairsOf(StorageItem item)
+    {
+        byte[] prefix = StorageKey.Prefix(item.Pallet, item.Name);
+        List<KeyValuePair<byte[], byte[]>> pairs = [];
+        foreach ((byte[] key, byte[] value) in item.Entries())
+        {
+            pairs.Add(new(StorageKey.Of(prefix, item.Keys, key), value));
+        }
+
+        pairs.Sort(static (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
+        return pairs;
     }
 
     private static string WireName(string pallet, string name) => $"{pallet}.{name}";

@@ -23,10 +23,11 @@ public static class StorageKey
     public static byte[] Of(
         byte[] prefix, IReadOnlyList<KeyPart> parts, ReadOnlySpan<byte> encodedKeys)
     {
-        using MemoryStream key = new();
-        key.Write(prefix);
-        key.Write(Hashed(parts, encodedKeys));
-        return key.ToArray();
+        byte[] hashed = Hashed(parts, encodedKeys);
+        byte[] key = new byte[prefix.Length + hashed.Length];
+        prefix.CopyTo(key, 0);
+        hashed.CopyTo(key, prefix.Length);
+        return key;
     }
 
     /// <summary>The hashed keys of an entry: what decides the chain's iteration order.</summary>

@@ -31,7 +31,7 @@ public sealed class ResultFolderTests : IDisposable
         ResultFolder.Prepare(place).Write(WriteName, Cancellation);
 
         ResultFolder.Prepare(place).Write(
-            static (name, stream) => WriteText(stream, SummaryJson.Form + " again " + name),
+            static (name, stream) => WriteText(stream, SummaryJson.FormFamily + " again " + name),
             Cancellation);
 
         string summary = File.ReadAllText(Path.Combine(place, "summary.json"));
@@ -133,7 +133,7 @@ public sealed class ResultFolderTests : IDisposable
         Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order();
 
     private static void WriteName(string name, Stream stream) =>
-        WriteText(stream, SummaryJson.Form + "\n" + name);
+        WriteText(stream, SummaryJson.FormFamily + "\n" + name);
 
     private static void WriteText(Stream stream, string text) =>
         stream.Write(Encoding.UTF8.GetBytes(text));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Scenarios;
 using Dtao.Lab.Sweeps;
 using Dtao.Lab.Sweeps.Files;
@@ -62,7 +63,7 @@ public sealed class SweepFolderTests : IDisposable
         Finish("in parts", threads: 1);
 
         string[] files = [.. Directory.GetFiles(At("at once")).Select(Path.GetFileName).Order()!];
-        Assert.Equal(["bands.csv", "summary.json", "sweep.csv", "sweep.db"], files);
+        Assert.Equal(["bands.csv", "report.html", "summary.json", "sweep.csv", "sweep.db"], files);
         Assert.All(files, file => Assert.Equal(
             File.ReadAllBytes(At("at once", file)), File.ReadAllBytes(At("in parts", file))));
     }
@@ -153,6 +154,7 @@ public sealed class SweepFolderTests : IDisposable
         }
 
         ImmutableArray<SweepOutcome> outcomes = folder.Read();
-        folder.Finish(outcomes, SweepFiles.Of(plan, new(plan, outcomes)));
+        folder.Finish(outcomes, SweepFiles.Of(
+            plan, new(plan, outcomes), ReportLanguage.English));
     }
 }

@@ -15,7 +15,8 @@ namespace Dtao.Lab.Reports.Html;
 /// <param name="speaker">Says the words.</param>
 internal sealed class ChartFacts(Speaker speaker)
 {
-    private static readonly JsonWriterOptions Layout = new()
+    /// <summary>Signs that could end a script are escaped, and no others.</summary>
+    public static readonly JsonWriterOptions Layout = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
@@ -90,7 +91,14 @@ internal sealed class ChartFacts(Speaker speaker)
     public int NumberOf(ImmutableArray<double> values, int digits)
     {
         string format = "G" + digits.ToString(CultureInfo.InvariantCulture);
-        string text = $"[{string.Join(',', values.Select(value => NumberText(value, format)))}]";
+        return NumberOf(
+            $"[{string.Join(',', values.Select(value => NumberText(value, format)))}]");
+    }
+
+    /// <summary>The number under which a list is found.</summary>
+    /// <param name="text">The list as JSON.</param>
+    public int NumberOf(string text)
+    {
         if (!_places.TryGetValue(text, out int place))
         {
             place = _lists.Count;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
@@ -146,20 +147,28 @@ internal sealed class ChartJson(Utf8JsonWriter writer, Speaker speaker, ChartFac
 
     private void WriteMarks(ImmutableArray<EventMark> marks)
     {
-        writer.WriteStartArray("marks");
-        foreach (EventMark mark in marks)
+        // Many charts have the same marks; they are written once.
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter list = new(stream, ChartFacts.Layout))
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("place", mark.Place);
-            WriteText("text", mark.Text);
-            writer.WriteEndObject();
+            list.WriteStartArray();
+            foreach (EventMark mark in marks)
+            {
+                list.WriteStartObject();
+                list.WriteNumber("place", mark.Place);
+                list.WriteString("text", speaker.Say(mark.Text));
+                list.WriteEndObject();
+            }
+
+            list.WriteEndArray();
         }
 
-        writer.WriteEndArray();
+        writer.WriteNumber("marks", facts.NumberOf(Encoding.UTF8.GetString(stream.ToArray())));
     }
 
     private void WriteTargets(ImmutableArray<Target> targets)
     {
+        if (targets.IsEmpty) return;
         writer.WriteStartArray("targets");
         foreach (Target target in targets)
         {

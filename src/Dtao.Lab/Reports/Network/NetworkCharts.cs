@@ -13,7 +13,7 @@ namespace Dtao.Lab.Reports.Network;
 internal sealed class NetworkCharts
 {
     private const int PointsOfNetwork = 181;
-    private const int PointsOfSubnets = 73;
+    private const int PointsOfSubnets = 61;
     private const int DigitsOfSubnets = 5;
     private const int DigitsOfAmounts = 4;
     private const double BlocksPerDay = BlockClock.BlocksPerDay;

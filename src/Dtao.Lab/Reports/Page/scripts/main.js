@@ -21,7 +21,7 @@ function resolve(chart) {
   const list = (holder, name) => {
     if (typeof holder[name] === "number") holder[name] = facts.lists[holder[name]];
   };
-  for (const name of ["places", "values"]) list(chart, name);
+  for (const name of ["places", "values", "marks"]) list(chart, name);
   for (const series of chart.series || []) {
     for (const name of ["values", "places", "lower", "upper"]) list(series, name);
   }

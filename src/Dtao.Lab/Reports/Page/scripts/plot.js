@@ -300,7 +300,7 @@ export function plotOption(plot, state, words) {
     seriesOf(plot, state, series, index),
   ]);
   const [low, high] = extentOf(plot);
-  const targets = plot.targets.filter((one) => one.place >= low && one.place <= high);
+  const targets = (plot.targets || []).filter((one) => one.place >= low && one.place <= high);
   if (plot.marks.length > 0) series.push(markSeries(plot, state));
   if (targets.length > 0) series.push(targetSeries(plot, targets));
   const isPoints = plot.series.every((one) => one.kind === "points");
