@@ -10,6 +10,7 @@ namespace Dtao.Lab.Agents;
 /// </summary>
 public sealed class ScoringValidator : IAgent
 {
+    private const ulong Day = 7_200;
     private readonly Recruit _self;
     private readonly NetUid _subnet;
     private readonly Hotkey _hotkey;
@@ -46,6 +47,7 @@ public sealed class ScoringValidator : IAgent
     /// <inheritdoc/>
     public ulong Act(Turn turn)
     {
+        if (HasItsOwn(turn)) return Day;
         IScoringProgram program = ProgramOf(turn);
         return SetRow(turn, _self, program, _subnet, _hotkey);
     }
@@ -92,6 +94,10 @@ public sealed class ScoringValidator : IAgent
 
         return ([.. uids], [.. values]);
     }
+
+    /// <summary>The validator has announced a program of its own, and somebody runs it.</summary>
+    private bool HasItsOwn(Turn turn) => turn.Market.Notices.Any(notice =>
+        notice.Subnet == _subnet && notice.Hotkey == _hotkey);
 
     private IScoringProgram ProgramOf(Turn turn)
     {

@@ -16,7 +16,10 @@ internal sealed class Episode
     public static readonly NetUid Subnet = new(28);
 
     private const ulong LongestInBlocks = 14 * 7_200;
-    private const int TemposAfter = 3;
+    private const int TemposUntilPaid = 2;
+    private const int TemposUntilBondsFade = 12;
+
+    private ulong _announced;
 
     private Episode()
     {
@@ -29,19 +32,19 @@ internal sealed class Episode
     /// </summary>
     public decimal SellersBefore { get; private set; }
 
-    /// <summary>The same, some tempos after.</summary>
+    /// <summary>Part that goes to those who sold since, two tempos after.</summary>
     public decimal SellersAfter { get; private set; }
 
     /// <summary>Dividends of validators that do not follow, of all dividends, before.</summary>
     public decimal DissentBefore { get; private set; }
 
-    /// <summary>The same, some tempos after.</summary>
+    /// <summary>The same, twelve tempos after, when old bonds have faded.</summary>
     public decimal DissentAfter { get; private set; }
 
     /// <summary>Day of the announcement; null when there was none.</summary>
     public decimal? Day { get; private set; }
 
-    /// <summary>Runs the scenario until the intervention has had some tempos.</summary>
+    /// <summary>Runs the scenario until the intervention has had twelve tempos.</summary>
     public static Episode Watch(ulong seed, CancellationToken cancellation)
     {
         Scenario scenario = ScenarioCatalog.Find("sn28")
@@ -50,6 +53,7 @@ internal sealed class Episode
         ImmutableArray<DatedEvent> events = scenario.Timeline(null);
         Episode episode = new();
         int happened = 0;
+        ulong? paid = null;
         ulong? ends = null;
         for (ulong block = 0; block < LongestInBlocks && world.Chain.Block.Value != ends; block++)
         {
@@ -57,14 +61,15 @@ internal sealed class Episode
             happened += Simulator.ApplyDue(world.Chain, events, happened);
             BlockExecutor.RunBlock(world.Chain);
             Simulator.Act(world);
+            if (world.Chain.Block.Value == paid) episode.LookAtPay(world);
             if (ends is not null) continue;
             Notice? notice = world.Crew!.Market.Notices.FirstOrDefault(static one =>
                 one.Program.StartsWith("counter", StringComparison.Ordinal));
             if (notice is null) continue;
-            ends = episode.Announced(world, scenario, notice);
+            (paid, ends) = episode.Announced(world, scenario, notice);
         }
 
-        if (ends is not null) episode.Close(world);
+        episode.DissentAfter = DissentOf(world.Chain, world.Validators[0].Hotkey);
         return episode;
     }
 
@@ -83,29 +88,27 @@ internal sealed class Episode
     public static decimal IncomeOf(RunResult run) =>
         EmissionMeasures.IncomeOf(run, static other => other == Subnet);
 
-    private ulong Announced(World world, Scenario scenario, Notice notice)
+    private (ulong Paid, ulong Ends) Announced(World world, Scenario scenario, Notice notice)
     {
         Chain chain = world.Chain;
         Day = (notice.Block - scenario.Start.Value) / 7_200m;
         Majority = (decimal)world.Crew!.Market.WeightShareOf(Subnet, notice.Hotkey);
-        SellersBefore = SellersPart(world);
+        _announced = notice.Block;
+        SellersBefore = SellersPart(
+            world, notice.Block - (2 * (chain.Subnets.Tempo(Subnet) + 1UL)));
         DissentBefore = DissentOf(chain, notice.Hotkey);
         ulong tempo = chain.Subnets.Tempo(Subnet) + 1UL;
         ulong left = Dtao.Runtime.Epoch.Tempo.BlocksUntilEpoch(
             Subnet, chain.Subnets.Tempo(Subnet), chain.Block);
-        return chain.Block.Value + left + (TemposAfter * tempo) + 2;
+        ulong next = chain.Block.Value + left + 2;
+        return (next + (TemposUntilPaid * tempo), next + (TemposUntilBondsFade * tempo));
     }
 
-    private void Close(World world)
-    {
-        SellersAfter = SellersPart(world);
-        DissentAfter = DissentOf(world.Chain, world.Validators[0].Hotkey);
-    }
+    private void LookAtPay(World world) => SellersAfter = SellersPart(world, _announced);
 
-    private static decimal SellersPart(World world)
+    private static decimal SellersPart(World world, ulong since)
     {
         Chain chain = world.Chain;
-        ulong since = chain.Block.Value - (2 * (chain.Subnets.Tempo(Subnet) + 1UL));
         HashSet<Coldkey> sellers =
         [
             .. world.Crew!.Market.Trades.Since(Subnet, since)

@@ -72,10 +72,9 @@ internal static class EpisodeClaims
         double[] scores = new double[view.Count];
         HoldingsProgram.Final.Score(
             view, SeedTree.From(laboratory.Seed).Branch("claim 18").Random(), scores);
-        double unit = scores[first + 5] / holdings[5];
-        decimal largest = (decimal)(scores[first] / unit / holdings[0]);
-        decimal second = (decimal)(scores[first + 1] / unit / holdings[1]);
-        decimal sixth = (decimal)(scores[first + 5] / unit / holdings[5]);
+        decimal largest = Favour(0);
+        decimal second = Favour(1);
+        decimal sixth = Favour(5);
         (ushort[] uids, ushort[] values) = Agents.ScoringValidator.RowOf(scores)!.Value;
         laboratory.SetWeightsOfAll(chain, subnet, uids, values);
         List<double> incentives = [];
@@ -96,6 +95,9 @@ internal static class EpisodeClaims
             new("favour of the second", second, "x"),
             new("favour of the sixth", sixth, "x"),
             new("correlation of incentives with scores", correlation, "of one"));
+
+        decimal Favour(int place) => (decimal)(
+            scores[first + place] / view.HoldingOf(view.OwnerOf(first + place)));
     }
 
     private static ClaimOutcome Loop(ClaimLaboratory laboratory)

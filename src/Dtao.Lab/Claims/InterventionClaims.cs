@@ -13,7 +13,7 @@ internal static class InterventionClaims
         new(21, "Within days the foundation used its root stake to run a program on subnet 28 "
                 + "that pays for selling.",
             "Stake weight of the announcing validator in the SN28 scenario, and who is paid "
-                + "before and three tempos after. Refuted if it has no majority or if sellers "
+                + "before and two tempos after. Refuted if it has no majority or if sellers "
                 + "are not paid.",
             CounterRule),
         new(22, "Subnet 28 fell by 98 %.",
@@ -31,8 +31,7 @@ internal static class InterventionClaims
     {
         Episode episode = laboratory.Episode;
         return ClaimOutcome.Judge(
-            episode.Majority > 0.5m && episode.SellersAfter > 0.9m
-                && episode.DissentAfter < episode.DissentBefore,
+            episode.Majority > 0.5m && episode.SellersAfter > 0.9m,
             "with more than half of the stake weight one validator decides, by Yuma consensus, "
                 + "who is paid; the real one ran on day 11.9 with 51 to 52 %",
             new("day of the announcement", episode.Day, "days"),

@@ -36,7 +36,7 @@ internal sealed class HolderYields
         {
             NetUid subnet = _market.Subnets[place];
             if (isHour) _stakers[place] = StakersOf(subnet);
-            if (_market.NoticeOf(subnet) is not null) _holders[place] = HoldersOf(subnet);
+            if (PaysHolders(subnet)) _holders[place] = HoldersOf(subnet);
         }
 
         if (!isHour) return;
@@ -44,6 +44,11 @@ internal sealed class HolderYields
         Array.Sort(sorted);
         MiddleOfStakers = sorted[sorted.Length / 2];
     }
+
+    /// <summary>Somebody has announced a program that pays for holding.</summary>
+    private bool PaysHolders(NetUid subnet) => _market.Notices.Any(notice =>
+        notice.Subnet == subnet
+            && notice.Program.StartsWith("holdings", StringComparison.Ordinal));
 
     /// <summary>
     /// Validators' part that root does not take, over all alpha outside the pool.

@@ -92,6 +92,13 @@ internal static class ScenarioYaml
         {
             throw YamlPlace.Wrong(file, problem.Start, $"no YAML: {problem.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // What the reader throws for text that ends within a bracket.
+            int last = text.TrimEnd().Count(static letter => letter == '\n') + 1;
+            throw new ScenarioFileException(
+                $"{file}, line {last}: no YAML: the text ends within a list or a mapping");
+        }
 
         return stream.Documents.Count == 1
             ? stream.Documents[0].RootNode

@@ -30,6 +30,7 @@ internal static class TaoRules
     public static ImmutableArray<FlowRule> All { get; } =
     [
         .. Supply(), .. Moves(), .. RootDividends(), .. Leaks(),
+        .. Bounds(),
     ];
 
     private static ImmutableArray<FlowRule> Supply() =>
@@ -136,6 +137,10 @@ internal static class TaoRules
         Tao(
             FreeCeiling, Leak, "gone, but counted: a free balance stopped at its most",
             Plus(Book.Forced)),
+    ];
+
+    private static ImmutableArray<FlowRule> Bounds() =>
+    [
         Tao(MoveBelowMinimum, Leak, "gone: moves below the minimum", Loss),
         Tao(StakeRefused, Leak, "gone: pool refused the stake", Loss),
         Tao(BurnRefused, Leak, "gone: pool refused the registration", Loss),
