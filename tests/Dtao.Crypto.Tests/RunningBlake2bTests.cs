@@ -7,7 +7,7 @@ public sealed class RunningBlake2bTests
     [Fact]
     public void Pieces_have_the_digest_of_the_whole_and_the_next_one_starts_anew()
     {
-        byte[] content = [.. Enumerable.Range(0, 1_000).Select(static at => (byte)at)];
+        byte[] content = [.. Enumerable.Range(0, 1_000).Select(static at => (byte)(at % 251))];
         RunningBlake2b digest = new();
 
         digest.Append(content.AsSpan(0, 1));
