@@ -15,7 +15,8 @@ internal static class EmissionMeasures
         new("tao-income", "TAO", "TAO that was emitted to the subnet",
             static (run, subnet) => IncomeOf(run, other => other == subnet)),
         new("emission-day-most", "%", "largest share of a day's TAO emission, by any rule",
-            static (run, subnet) => DayShares(run, other => other == subnet).DefaultIfEmpty().Max()),
+            static (run, subnet) =>
+                DayShares(run, other => other == subnet).DefaultIfEmpty().Max()),
         new("emission-day-end", "%", "share of the last whole day's TAO emission, by any rule",
             static (run, subnet) => DayShares(run, other => other == subnet).LastOrDefault()),
         new("emission-share-rise", "%",
