@@ -130,13 +130,13 @@ public sealed class ConformanceCommandTests : IDisposable
     }
 
     [Fact]
-    public void Rules_of_later_versions_are_left_out_of_a_folder_with_a_note()
+    public void Worked_examples_are_left_out_of_a_folder_with_a_note()
     {
         _program.Write("set/a.json", FileOf(Good));
-        string rules = _program.Write("set/rules/later.json", "{\"file\":\"later\"}");
+        string example = _program.Write("set/examples/one.json", "{\"file\":\"one\"}");
 
         ConformanceOutcome folder = ConformanceProgram.Run(_program.Own("set"));
-        ConformanceOutcome file = ConformanceProgram.Run(rules);
+        ConformanceOutcome file = ConformanceProgram.Run(example);
 
         Assert.Equal(0, folder.ExitCode);
         Assert.Contains("left out", Assert.Single(folder.Error));

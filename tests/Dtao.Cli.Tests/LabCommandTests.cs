@@ -30,7 +30,10 @@ public sealed class LabCommandTests : IDisposable
 
         Assert.Equal(0, ending.ExitCode);
         Assert.All(
-            ["--days", "--seed", "--spec", "--out", "--lang", "--json", "233, 234", "[default:", "days of"],
+            [
+                "--days", "--seed", "--spec", "--out", "--lang", "--json", "233, 234", "[default:",
+                "days of",
+            ],
             part => Assert.Contains(part, ending.Output, StringComparison.Ordinal));
     }
 

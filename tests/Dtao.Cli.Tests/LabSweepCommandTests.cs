@@ -60,7 +60,8 @@ public sealed class LabSweepCommandTests : IDisposable
     [InlineData("no known unit", "sn28", "--vary", "holders.capital=1..9 kg in 2 steps")]
     [InlineData("unknown setting", "sn28", "--vary", "holders.size=1..9 TAO in 2 steps")]
     [InlineData("out of range", "sn28", "--vary", "foundation.allies=1..64 validators")]
-    [InlineData("no design 'cube'", "sn28", "--vary", "order=random | sandwich", "--design", "cube")]
+    [InlineData(
+        "no design 'cube'", "sn28", "--vary", "order=random | sandwich", "--design", "cube")]
     [InlineData("--threads '-1'", "sn28", "--vary", "order=random | sandwich", "--threads=-1")]
     [InlineData("--points", "sn28", "--vary", "order=random | sandwich", "--points", "many")]
     [InlineData("no seeds", "sn28", "--vary", "order=random | sandwich", "--seeds", "none")]

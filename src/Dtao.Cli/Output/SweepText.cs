@@ -33,7 +33,8 @@ internal static class SweepText
         }
 
         output.WriteLine();
-        output.WriteLine($"results: {place} (report.html, summary.json, sweep.csv, bands.csv, sweep.db)");
+        output.WriteLine(
+            $"results: {place} (report.html, summary.json, sweep.csv, bands.csv, sweep.db)");
     }
 
     private static void WriteMeasure(

@@ -30,6 +30,7 @@ internal static class TaoRules
     public static ImmutableArray<FlowRule> All { get; } =
     [
         .. Supply(), .. Moves(), .. RootDividends(), .. Leaks(),
+        .. Bounds(),
     ];
 
     private static ImmutableArray<FlowRule> Supply() =>
@@ -38,7 +39,7 @@ internal static class TaoRules
         Tao(EmissionStopped, Memo, "not emitted: registrations closed", Minus(Book.Granted)),
         Tao(EmissionCut, Memo, "not emitted: cut by rounding", Minus(Book.Granted)),
         Tao(
-            EmissionUnshared, Memo, "not emitted: moving prices zero or out of range",
+            EmissionUnshared, Memo, "not emitted: no share, prices or flows zero or out of range",
             Minus(Book.Granted)),
         Tao(
             EmissionExcess, Memo, "emitted beyond the curve: moving prices out of range",
@@ -136,6 +137,10 @@ internal static class TaoRules
         Tao(
             FreeCeiling, Leak, "gone, but counted: a free balance stopped at its most",
             Plus(Book.Forced)),
+    ];
+
+    private static ImmutableArray<FlowRule> Bounds() =>
+    [
         Tao(MoveBelowMinimum, Leak, "gone: moves below the minimum", Loss),
         Tao(StakeRefused, Leak, "gone: pool refused the stake", Loss),
         Tao(BurnRefused, Leak, "gone: pool refused the registration", Loss),

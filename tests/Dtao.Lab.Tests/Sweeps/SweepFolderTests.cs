@@ -31,7 +31,8 @@ public sealed class SweepFolderTests : IDisposable
         Finish("all", threads: 2);
 
         string[] rows = File.ReadAllLines(At("all", "sweep.csv"));
-        Assert.StartsWith("run,point,seed,values.capital [TAO],", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "run,point,seed,values.capital [TAO],", rows[0], StringComparison.Ordinal);
         Assert.EndsWith(",state_hash,error", rows[0], StringComparison.Ordinal);
         Assert.Equal(5, rows.Length);
         Assert.All(rows[1..3], static row => Assert.EndsWith(",", row, StringComparison.Ordinal));
@@ -102,7 +103,9 @@ public sealed class SweepFolderTests : IDisposable
             $"version 0.0.9 and not {own.Version}",
             (own with { Version = "0.0.9" }).DifferenceTo(own));
         Assert.Contains(
-            "another build", (own with { Build = "b" }).DifferenceTo(own), StringComparison.Ordinal);
+            "another build",
+            (own with { Build = "b" }).DifferenceTo(own),
+            StringComparison.Ordinal);
     }
 
     [Fact]

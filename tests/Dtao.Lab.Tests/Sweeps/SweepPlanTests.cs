@@ -40,7 +40,8 @@ public sealed class SweepPlanTests
 
         Point point = plan.PointOf(plan[120]);
 
-        Assert.Equal((3_600UL, 4UL, Auditing.Off), (point.Horizon.Blocks, point.Seed, point.Auditing));
+        Assert.Equal(
+            (3_600UL, 4UL, Auditing.Off), (point.Horizon.Blocks, point.Seed, point.Auditing));
         Assert.Equal("sandwich", point.Scenario.Plan!.BlockOrder);
         Assert.Equal(
             "9 TAO",
@@ -59,7 +60,8 @@ public sealed class SweepPlanTests
     [Fact]
     public void The_command_repeats_the_request()
     {
-        SweepRequest request = Small with { Design = "lhs", Size = 9, Days = "2", IsAudited = true };
+        SweepRequest request =
+            Small with { Design = "lhs", Size = 9, Days = "2", IsAudited = true };
 
         Assert.Equal(
             "./dtao lab sweep sn28 --vary 'holders.capital=1..9 TAO in 5 steps' "

@@ -99,7 +99,7 @@ public class HillGateTests
     }
 
     private static IEnumerable<(ushort Subnet, double Price, bool IsEnabled)> Rows() => File
-        .ReadLines(RepositoryRoot.Combine("vectors", "gate", "snapshot_2026-08-10.csv"))
+        .ReadLines(RepositoryRoot.Combine("data", "gate", "snapshot_2026-08-10.csv"))
         .Skip(1)
         .Select(static line => line.Split(','))
         .Select(static cells => (

@@ -28,7 +28,8 @@ public static class NetworkReport
             Sections =
             [
                 .. PathSections.Of(result), .. PlanSections.MeasuresOf(result),
-                .. Figures(result), .. PlanSections.AgentsOf(result), .. Circumstances(result),
+                .. Figures(result), .. AccountSections.Of(result), .. PlanSections.AgentsOf(result),
+                .. Circumstances(result),
             ],
             Provenance = ProvenanceOf(result),
         };

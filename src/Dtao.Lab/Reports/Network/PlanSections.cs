@@ -14,6 +14,9 @@ internal static class PlanSections
 {
     private const int ToldInAnswer = 3;
 
+    private static readonly string[] Scoring =
+        [ScoringValidator.Kind.Name, SubnetOperator.Kind.Name, Intervenor.Kind.Name];
+
     /// <summary>The answer: what was expected and found; null when nothing was expected.</summary>
     public static Text? AnswerOf(RunResult result)
     {
@@ -138,13 +141,18 @@ internal static class PlanSections
         Settings =
         [
             .. SubnetsOf(group),
-            .. group.Words.OrderBy(static word => word.Key, StringComparer.Ordinal)
-                .Select(static word => new NamedText(
-                    Text.Name(word.Key), Text.Name(word.Value))),
+            .. WordsOf(group),
             .. group.Settings.All.Select(static one => new NamedText(
                 Text.Phrase(one.Parameter.Help), Text.Phrase(one.Value.Text))),
         ],
     };
+
+    /// <summary>Names that a group is given; only who sets weights follows a program.</summary>
+    private static IEnumerable<NamedText> WordsOf(GroupPlan group) => group.Words
+        .Where(word => word.Key != "program"
+            || Scoring.Contains(group.Kind.Name, StringComparer.Ordinal))
+        .OrderBy(static word => word.Key, StringComparer.Ordinal)
+        .Select(static word => new NamedText(Text.Name(word.Key), Text.Name(word.Value)));
 
     private static IEnumerable<NamedText> SubnetsOf(GroupPlan group)
     {

@@ -173,7 +173,8 @@ internal static class SweepCharts
         Text.Verbatim(variation.Path), new Unit(Text.Name(variation.Unit), 4));
 
     private static bool HasLevels(SweepPlan plan, int setting) =>
-        LevelsOf(plan, setting).Length <= MostLevels;
+        (plan.Design == DesignKind.Morris || plan.Variations[setting].Levels is not null)
+        && LevelsOf(plan, setting).Length <= MostLevels;
 
     private static double[] LevelsOf(SweepPlan plan, int setting) =>
         [.. plan.Points.Select(point => point.Positions[setting]).Distinct().Order()];

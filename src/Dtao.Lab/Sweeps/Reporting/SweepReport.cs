@@ -102,7 +102,9 @@ public static class SweepReport
                 Text.Key("sweep.sensitivity"),
                 [
                     new Prose(Text.Key(
-                        plan.Design == DesignKind.Sobol ? "sweep.about-sobol" : "sweep.about-morris")),
+                        plan.Design == DesignKind.Sobol
+                            ? "sweep.about-sobol"
+                            : "sweep.about-morris")),
                     Each(plan, measure => [SweepCharts.Sensitivity(plan, statistics, measure)]),
                 ]);
         }

@@ -10,6 +10,9 @@ internal static class ReleasedRules
         "exact to the last unit for the block's emission; epochs, fees and pools stay those of "
         + "the version that runs";
 
+    private const string RootIsPaidAtEpochs = BelowIsMarch2025
+        + "; root's kept alpha is sold at each epoch, where later releases sell it by claims";
+
     private static readonly EmissionRule R2At252 = new()
     {
         Name = "R2@252",
@@ -55,6 +58,7 @@ internal static class ReleasedRules
     private static readonly EmissionRule R4At338 = R3At320 with
     {
         Name = "R4@338",
+        Limits = RootIsPaidAtEpochs,
         Help = "Taoflow: share of the average net flow S_i, starting at 10^9 min(m_i, p_i)",
         Shares = new FlowShares { StartsAtPrice = true },
         Root = RootPart.Kept,
@@ -118,6 +122,7 @@ internal static class ReleasedRules
     private static readonly EmissionRule R6bWeighted = R6bAt425 with
     {
         Name = "R6b@425 weighted",
+        Limits = RootIsPaidAtEpochs + "; price limits of calls are found as for equal weights",
         Help = "R6b@425 on pools with weights: injections change weights, not the price",
         WeighsPools = true,
     };

@@ -65,12 +65,44 @@ internal sealed class RuleCoinbase
         Tao minted = mints ? Mint(emission) : emission;
         _block.Begin(rule, minted);
         if (mints) _block.Credit = minted;
-        rule.Shares.Divide(_block);
+        Guard(rule, static (used, block) => used.Shares.Divide(block));
+        if (rule.Fidelity == RuleFidelity.Formula) CheckShares(rule);
+    }
+
+    private void Guard(EmissionRule rule, Action<EmissionRule, EmissionBlock> run)
+    {
+        try
+        {
+            run(rule, _block);
+        }
+        catch (Exception problem) when (
+            rule.Fidelity == RuleFidelity.Formula && problem is not EmissionRuleException)
+        {
+            throw new EmissionRuleException(
+                rule.Name,
+                $"failed in block {_block.Chain.Block}: {problem.Message}",
+                problem);
+        }
+    }
+
+    /// <summary>A rule that somebody wrote must not emit what there is not.</summary>
+    private void CheckShares(EmissionRule rule)
+    {
+        U96F32 sum = U96F32.Zero;
+        foreach (SubnetTerms terms in _block.Subnets)
+        {
+            sum = sum.SaturatingAdd(terms.TaoEmission);
+        }
+
+        if (sum <= U96F32.FromInteger(_block.Emission.Rao)) return;
+        throw new EmissionRuleException(
+            rule.Name,
+            $"shares {sum} rao in block {_block.Chain.Block}, which has {_block.Emission.Rao}");
     }
 
     private void Inject(EmissionRule rule)
     {
-        rule.Injection.Inject(_block);
+        Guard(rule, static (used, block) => used.Injection.Inject(block));
         if (rule.MintsFirst)
         {
             _block.Chain.Issuance.Destroy(_block.Credit, FlowCause.CreditReturned);

@@ -9,6 +9,8 @@ namespace Dtao.Runtime.Emission.Rules;
 /// </summary>
 public sealed partial class RuleLedger
 {
+    private const string HostPallet = "EmissionRules";
+
     private readonly ValueItem<U64F64> _gateBar;
     private readonly ValueItem<U64F64> _gateQuantile;
     private readonly ValueItem<ushort> _gateRank;
@@ -67,8 +69,6 @@ public sealed partial class RuleLedger
 
     private static partial class Storage
     {
-        private const string HostPallet = "EmissionRules";
-
         /// <summary>
         /// Share at which the gate lets half pass. Unit: 2^-64.
         /// </summary>

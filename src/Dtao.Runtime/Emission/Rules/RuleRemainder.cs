@@ -22,6 +22,12 @@ internal static class RuleRemainder
                 .SaturatingAdd(Tao.FromRao(flows[FlowCause.EmissionStopped, terms.Subnet]));
         }
 
+        if (used > block.Emission)
+        {
+            flows.Note(FlowCause.EmissionExcess, used - block.Emission);
+            return;
+        }
+
         // Half a rao of every subnet may be missing by the rounding of its share alone.
         Tao unshared = block.Emission
             .SaturatingSubtract(Tao.FromRao(shared.FloorToUInt64()))
