@@ -34,7 +34,7 @@ internal static class ArgumentClaims
         new(34, "Without an objective the incentives drift; with one the memecoin's share falls.",
             "Largest share of a day's TAO of subnet 28 without intervention, by the real rule "
                 + "and with three quarters of emission by scores that give it nothing. Refuted if "
-                + "it does not fall.",
+                + "it does not fall below 1 %.",
             Objective),
         new(35, "Show me the incentive and I will show you the outcome.",
             "Price of subnet 28 on day 11 with the same people and two programs of its "

@@ -15,7 +15,14 @@ public static class ClaimsReport
             Question = Text.Phrase(
                 "Which of the 36 claims of the article \"Why dTAO is broken\" hold when they are "
                 + "run?"),
-            Answer = Text.Verbatim(ClaimsText.SummaryOf(results) + "."),
+            Answer = Text.Key(
+                "claims.answer",
+                Text.Of(Figure.Count(results.Length)),
+                Text.Of(Figure.Count(ArticleClaims.All.Length)),
+                CountOf(results, Verdict.Holds),
+                CountOf(results, Verdict.Fails),
+                CountOf(results, Verdict.Imprecise),
+                CountOf(results, Verdict.Undecided)),
             Limits = Text.Phrase(
                 "Claims about people rest on agents that are made up; each row says what was "
                 + "measured and what would have refuted the claim."),
@@ -27,7 +34,7 @@ public static class ClaimsReport
                     .Where(static one => one.Count > 0)
                     .Select(static one => new Card(
                         Figure.Count(one.Count),
-                        Text.Verbatim(ClaimsText.WordOf(one.Verdict)))),
+                        Text.Key($"verdict.{one.Verdict.ToString().ToLowerInvariant()}"))),
             ],
             Sections =
             [
@@ -43,6 +50,9 @@ public static class ClaimsReport
                 Seeds = [seed],
             },
         };
+
+    private static Text CountOf(ImmutableArray<ClaimResult> results, Verdict verdict) => Text.Of(
+        Figure.Count(results.Count(result => result.Outcome.Verdict == verdict)));
 
     private static ClaimVerdict VerdictOf(ClaimResult result) => new(
         $"{result.Claim.Number}",

@@ -26,10 +26,10 @@ public class AgentKindTests
         StringBuilder text = new("""
             # Kinds of agents
 
-            An agent sees public state and acts by the chain's own calls: it pays the fees,
-            takes the slippage and is refused like anyone. What it draws comes from its own branch
-            of the seed. A value may be a spread (`1 .. 6 hours`), of which each agent draws one.
-            How groups of agents stand in a file: [scenarios](scenarios.md); how to add a kind:
+            An agent sees public state and acts by the chain's own calls: it pays the fees, takes
+            the slippage and is refused like anyone. What it draws comes from its own branch of the
+            seed. A value may be a spread (`1 .. 6 hours`), of which each agent draws one. How groups
+            of agents stand in a file: [scenarios](scenarios.md); how to add a kind:
             [extend](extend.md).
 
             A group has `kind`, for some kinds `count`, `subnets` (`all`, `28`, `1, 4..9`,
@@ -48,8 +48,7 @@ public class AgentKindTests
         {
             Recruitment.ByCount => "As many as `count` says, with new accounts.",
             Recruitment.PerSubnet => "One for each of its subnets, with the owner's keys.",
-            Recruitment.PerValidator =>
-                "One for each validator and subnet, with the validator's keys.",
+            Recruitment.PerValidator => "One for each validator and each of its subnets.",
             _ => "One for each validator, with its keys.",
         };
         text.Append($"\n## {kind.Name}\n\n{kind.Help} {recruitment}\n");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dtao.Lab.Claims;
+using Dtao.Lab.Reports.Html;
 using Dtao.Lab.Reports.Model;
+using Dtao.Lab.Reports.Texts;
 using Xunit;
 
 namespace Dtao.Lab.Tests.Claims;
@@ -39,5 +41,24 @@ public class ArticleClaimTests
             [28], new(1, CancellationToken.None), isQuick: true, tell: null);
 
         Assert.Equal(Verdict.Undecided, results.Single().Outcome.Verdict);
+    }
+
+    [Fact]
+    public void The_page_speaks_both_languages()
+    {
+        ImmutableArray<ClaimResult> results = ArticleClaims.Measure(
+            [28, 29], new(1, CancellationToken.None), isQuick: true, tell: null);
+        SortedSet<string> untranslated = new(StringComparer.Ordinal);
+        foreach (ArticleClaim claim in ArticleClaims.All)
+        {
+            TextBook.Standard.Say(
+                Text.Phrase(claim.Text), ReportLanguage.TraditionalChinese, untranslated);
+        }
+
+        string page = ReportPage.Render(
+            ClaimsReport.Of(results, 1, "./dtao lab claims"), ReportLanguage.TraditionalChinese);
+
+        Assert.Empty(untranslated);
+        Assert.Contains("逐條量測文章的主張", page, StringComparison.Ordinal);
     }
 }
