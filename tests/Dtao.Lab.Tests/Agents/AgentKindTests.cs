@@ -28,8 +28,8 @@ public class AgentKindTests
 
             An agent sees public state and acts by the chain's own calls: it pays the fees, takes
             the slippage and is refused like anyone. What it draws comes from its own branch of the
-            seed. A value may be a spread (`1 .. 6 hours`), of which each agent draws one. How groups
-            of agents stand in a file: [scenarios](scenarios.md); how to add a kind:
+            seed. A value may be a spread (`1 .. 6 hours`), of which each agent draws one. How
+            groups of agents stand in a file: [scenarios](scenarios.md); how to add a kind:
             [extend](extend.md).
 
             A group has `kind`, for some kinds `count`, `subnets` (`all`, `28`, `1, 4..9`,
