@@ -54,7 +54,8 @@ internal static class AttackText
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"    {weights.PoolTao.Rao / 1e9m:N2} TAO for alpha at {weights.MeanPrice:N6} "
-            + $"TAO/alpha ({weights.PriceBefore:N6} before), {weights.RootTao.Rao / 1e9m:N2} TAO on root; a "
+            + $"TAO/alpha ({weights.PriceBefore:N6} before), "
+            + $"{weights.RootTao.Rao / 1e9m:N2} TAO on root; a "
             + $"chosen miner's incentive went from {weights.IncentiveBefore * 100:N2} % to "
             + $"{weights.IncentiveAfter * 100:N2} %"));
     }
