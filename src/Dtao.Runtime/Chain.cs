@@ -253,7 +253,7 @@ public sealed class Chain
     {
         EmissionRule = rule;
         Pools.UsesWeights = rule?.WeighsPools ?? false;
-        if (rule is not null) RuleStart.Run(this);
+        RuleStart.Run(this);
     }
 
     /// <summary>The subnet's epoch is due in the present block.</summary>

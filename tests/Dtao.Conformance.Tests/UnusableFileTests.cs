@@ -64,7 +64,7 @@ public class UnusableFileTests
                        "SubnetMovingPrice": "1"}]}
                     """));
             },
-            "there is no exact rule of release 999, there are R2@252");
+            "there is no exact rule of release 999, there are R2@246");
 
     [Fact]
     public void An_unknown_field_is_refused() => ExpectRefused(

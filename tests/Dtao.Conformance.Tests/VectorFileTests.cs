@@ -52,7 +52,8 @@ public class VectorFileTests
         Assert.Equal(14, results.Length);
         Assert.Equal(
             EmissionRules.All
-                .Where(static rule => rule.Fidelity == RuleFidelity.Exact)
+                .Where(static rule =>
+                    rule.Fidelity == RuleFidelity.Exact && rule.Name != "R2@246")
                 .Select(static rule => rule.Name.Split('@', ' ')[1])
                 .Append("0")
                 .Distinct()

@@ -82,7 +82,7 @@ internal static class SubnetFounding
         chain.Stakes.CreateAccount(coldkey, hotkey);
         chain.Neurons.Append(subnet, hotkey, chain.Block);
         chain.Subnets.Found(subnet, coldkey, hotkey, chain.Pools.TotalStake, chain.Block);
-        if (chain.EmissionRule is not null) RuleStart.Start(chain, subnet);
+        RuleStart.Welcome(chain, subnet);
     }
 
     private static void TellParameters(EventLog events, NetUid subnet)

@@ -1,8 +1,11 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Emission;
 using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Registration;
+using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
+using Dtao.Runtime.Tests.Conservation;
 using Dtao.Testing;
 using Xunit;
 
@@ -28,6 +31,20 @@ public class RuleRunTests
         Run(told, 30);
 
         Assert.Equal(plain.HashText(), told.HashText());
+    }
+
+    [Fact]
+    public void The_rule_of_release_246_gives_what_the_coinbase_of_246_gives()
+    {
+        Chain own = RandomNetwork.Build(Specs.Latest);
+        Chain ruled = own.Branch();
+        ruled.UseEmissionRule(EmissionRules.Find("R2@246"));
+
+        RunWithCalls(own, Draws.For(5_011));
+        RunWithCalls(ruled, Draws.For(5_011));
+
+        Assert.Equal(Entries(own), Entries(ruled));
+        Assert.Equal(own.HashText(), ruled.HashText());
     }
 
     [Fact]
@@ -209,6 +226,24 @@ public class RuleRunTests
 
     private static void Stake(Chain chain, Tao amount) => Assert.True(chain.Dispatch(
         new AddStake(Validator, Subnet, amount), Trader.Account).IsOk);
+
+    private static IEnumerable<string> Entries(Chain chain) => chain.State.Items.SelectMany(
+        static item => item.Entries().Select(entry =>
+            $"{item.Name}.{Convert.ToHexString(entry.Key)}={Convert.ToHexString(entry.Value)}"))
+        .Order(StringComparer.Ordinal);
+
+    private static void RunWithCalls(Chain chain, Draws draws)
+    {
+        for (int block = 0; block < 150; block++)
+        {
+            BlockExecutor.RunBlock(chain);
+            for (int count = 0; count < 6; count++)
+            {
+                (ISignedCall call, AccountId signer) = RandomCalls.Next(chain, draws);
+                chain.Dispatch(call, signer);
+            }
+        }
+    }
 
     private static void Run(Chain chain, int blocks)
     {

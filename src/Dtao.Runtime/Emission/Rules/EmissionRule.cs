@@ -37,6 +37,12 @@ public sealed record EmissionRule
     /// <summary>From where the age of a moving price counts.</summary>
     public AgeOrigin Age { get; init; } = AgeOrigin.Start;
 
+    /// <summary>
+    /// Age at which moving prices follow at half their speed; null: each subnet has its own.
+    /// Unit: blocks.
+    /// </summary>
+    public ulong? HalvingBlocks { get; init; }
+
     /// <summary>Moving prices move after the epochs of the block, not before.</summary>
     public bool MovesPricesLast { get; init; }
 

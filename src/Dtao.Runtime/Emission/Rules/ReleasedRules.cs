@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Runtime.Pools;
 
 namespace Dtao.Runtime.Emission.Rules;
 
@@ -26,6 +27,13 @@ internal static class ReleasedRules
         MovingPrices = PriceFormat.I96F32,
         Age = AgeOrigin.Registration,
         StoresRefusedSales = true,
+    };
+
+    private static readonly EmissionRule R2At246 = R2At252 with
+    {
+        Name = "R2@246",
+        Help = "moving price as R2@252, which follows at half its speed at 100,800 blocks of age",
+        HalvingBlocks = MovingPrice.HalfTime,
     };
 
     private static readonly EmissionRule R2At258 = R2At252 with
@@ -130,7 +138,7 @@ internal static class ReleasedRules
     /// <summary>The rules, by release.</summary>
     public static ImmutableArray<EmissionRule> All { get; } =
     [
-        R2At252, R2At258, R3At298, R3At320, R4At338, R4At348, R4At362, R4At401, R5bAt419,
+        R2At246, R2At252, R2At258, R3At298, R3At320, R4At338, R4At348, R4At362, R4At401, R5bAt419,
         R6At421, R6bWeighted, R6bAt425,
     ];
 

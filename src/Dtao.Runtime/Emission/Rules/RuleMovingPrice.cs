@@ -13,7 +13,7 @@ internal static class RuleMovingPrice
     public static void Move(Chain chain, EmissionRule rule, NetUid subnet)
     {
         ulong age = AgeOf(chain, rule, subnet);
-        ulong halving = chain.Rules.HalvingBlocks(subnet);
+        ulong halving = rule.HalvingBlocks ?? chain.Rules.HalvingBlocks(subnet);
         I96F32 rate = chain.Pools.MovingAlpha;
         I96F32 moving = chain.Pools.MovingPriceOf(subnet).Value;
         I96F32 spot = chain.Pools.SpotPrice(subnet).Value;

@@ -10,16 +10,25 @@ namespace Dtao.Runtime.Emission.Rules;
 /// </remarks>
 internal static class RuleStart
 {
-    /// <summary>Starts all subnets that are not started yet.</summary>
+    /// <summary>Starts all subnets that are not started yet, if the rule asks for that.</summary>
     public static void Run(Chain chain)
     {
+        if (!IsAskedFor(chain)) return;
         foreach (NetUid subnet in chain.Subnets.InHashedKeyOrder())
         {
             if (subnet != NetUid.Root) Start(chain, subnet);
         }
     }
 
-    /// <summary>Starts a subnet, so that its age is that since its registration.</summary>
-    public static void Start(Chain chain, NetUid subnet) => chain.Rules.Start(
+    /// <summary>Starts a new subnet, if the rule in force asks for that.</summary>
+    public static void Welcome(Chain chain, NetUid subnet)
+    {
+        if (IsAskedFor(chain)) Start(chain, subnet);
+    }
+
+    private static bool IsAskedFor(Chain chain) => chain.EmissionRule is { } rule
+        && (rule.Emits != EmitSet.Existing || rule.Age == AgeOrigin.Start);
+
+    private static void Start(Chain chain, NetUid subnet) => chain.Rules.Start(
         subnet, new BlockNumber(chain.Subnets.RegisteredAt(subnet).Value + 1));
 }
