@@ -13,6 +13,7 @@ internal static class LabCommand
             "lab", "Runs scenarios, and holds the engine against what really happened.");
         command.Subcommands.Add(LabRunCommand.Create(output, error));
         command.Subcommands.Add(LabCompareCommand.Create(output, error));
+        command.Subcommands.Add(LabAttackCommand.Create(output, error));
         command.Subcommands.Add(LabSweepCommand.Create(output, error));
         command.Subcommands.Add(LabClaimsCommand.Create(output, error));
         command.Subcommands.Add(CreateList(output));

@@ -43,7 +43,24 @@ public class TamperedValueTests
     [InlineData("versions/233/prune", "neuron_to_prune[0].uid_to_prune")]
     [InlineData("versions/233/chain", "scenarios[0].blocks[0].summary.total_issuance")]
     [InlineData("versions/246/chain", "scenarios[0].final_state.TotalIssuance")]
-    public void A_changed_number_is_reported_with_its_place(string name, string path)
+    public void A_changed_number_is_reported_with_its_place(string name, string path) =>
+        IsFound(name, path);
+
+    [Theory]
+    [InlineData("rules/r5b-netflow-spec419", "scenarios[0].steps[0].trace.flow.2")]
+    [InlineData("rules/r5b-netflow-spec419", "scenarios[0].steps[0].trace.norm_factor")]
+    [InlineData("rules/r5b-netflow-spec419", "scenarios[0].steps[0].swaps[0][3]")]
+    [InlineData("rules/r5b-netflow-spec419", "scenarios[0].steps[0].patch.TotalStake")]
+    [InlineData("rules/r5b-netflow-spec419", "emissions[0].tao_emission.1")]
+    [InlineData("rules/r5b-netflow-spec419", "pow_normalize[3].out.1")]
+    [InlineData("rules/r5b-netflow-spec419", "moving_price[0].steps[0].SubnetMovingPrice")]
+    [InlineData("rules/pool-balancer-spec425", "curve[0].buy_exp")]
+    [InlineData("rules/pool-balancer-spec425", "add_liquidity[1].steps[2].quote_weight")]
+    [InlineData("rules/transitions", "scenarios[0].steps[0].patch.TotalIssuance")]
+    public void A_changed_number_of_a_rule_is_reported_with_its_place(string name, string path) =>
+        IsFound(name, path);
+
+    private static void IsFound(string name, string path)
     {
         string changed = string.Empty;
         using TamperedFile file = TamperedFile.Of(name, root =>

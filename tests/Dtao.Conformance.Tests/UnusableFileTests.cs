@@ -48,6 +48,25 @@ public class UnusableFileTests
     }
 
     [Fact]
+    public void A_release_without_an_exact_rule_is_refused_with_those_that_there_are() =>
+        ExpectRefused(
+            "rules/pool-balancer-spec425",
+            static root =>
+            {
+                root["file"] = "r9-later-spec999";
+                root["reference"] = "some tag (spec 999)";
+                root.Remove("curve");
+                root.Remove("add_liquidity");
+                root["moving_price"] = new JsonArray(
+                    JsonNode.Parse("""
+                    {"state": {"SubnetMechanism": {"1": "1"}}, "steps": [
+                      {"block": "1", "SubnetTAO": "1", "SubnetAlphaIn": "1",
+                       "SubnetMovingPrice": "1"}]}
+                    """));
+            },
+            "there is no exact rule of release 999, there are R2@252");
+
+    [Fact]
     public void An_unknown_field_is_refused() => ExpectRefused(
         "pool",
         static root => root.At("tao_weight[3]")["colour"] = "blue",

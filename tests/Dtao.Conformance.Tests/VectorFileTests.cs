@@ -1,3 +1,4 @@
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Testing;
 using Xunit;
 
@@ -26,7 +27,10 @@ public class VectorFileTests
     [Fact]
     public void All_formats_and_versions_are_there()
     {
-        FileResult[] results = [.. Files().Select(static row => Header(row.Data))];
+        FileResult[] results = [.. Files()
+            .Select(static row => row.Data)
+            .Where(static name => !name.StartsWith("rules/", StringComparison.Ordinal))
+            .Select(Header)];
 
         Assert.Equal(
             ["adjust", "chain", "coinbase", "emission_curve", "epoch", "epoch_trace", "fixed",
@@ -35,6 +39,25 @@ public class VectorFileTests
         Assert.Equal(
             [233, 234, 238, 239, 244, 245, 246],
             results.Select(static result => result.Version).Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_exact_rule_has_its_file()
+    {
+        FileResult[] results = [.. Files()
+            .Select(static row => row.Data)
+            .Where(static name => name.StartsWith("rules/", StringComparison.Ordinal))
+            .Select(Header)];
+
+        Assert.Equal(14, results.Length);
+        Assert.Equal(
+            EmissionRules.All
+                .Where(static rule => rule.Fidelity == RuleFidelity.Exact)
+                .Select(static rule => rule.Name.Split('@', ' ')[1])
+                .Append("0")
+                .Distinct()
+                .Order(),
+            results.Select(static result => $"{result.Version}").Distinct().Order());
     }
 
     private static FileResult Header(string name) => ConformanceRun.RunFile(

@@ -40,6 +40,12 @@ public sealed class WeightSetters
         ArgumentOutOfRangeException.ThrowIfGreaterThan(turns, (int)PeriodInBlocks);
     }
 
+    private WeightSetters(WeightSetters other)
+    {
+        _validators = other._validators;
+        _subnets = other._subnets;
+    }
+
     /// <summary>Hears of every call; null by default.</summary>
     public Action<ICall, AccountId>? Listener { get; set; }
 
@@ -48,6 +54,10 @@ public sealed class WeightSetters
 
     /// <summary>Turns that passed in silence so far, for want of a permit.</summary>
     public int TurnsWithoutPermit { get; private set; }
+
+    /// <summary>The same validators for another branch of the chain, with counts of their own.
+    /// </summary>
+    public WeightSetters ForBranch() => new(this);
 
     /// <summary>Lets whose turn it is in the present block set its weights.</summary>
     public void Act(Chain chain)

@@ -16,10 +16,13 @@ public static class Stages
 
     /// <summary>The stages in the order of the block.</summary>
     public static ImmutableArray<Stage> Of(Chain chain, CoinbaseTrace trace) =>
-    [
-        Price(trace), Share(trace), Injection(trace), OwnerCut(trace), RootShare(trace),
-        Sale(trace), Pending(trace), MovingPrice(trace), .. Epoch(chain, trace),
-    ];
+        chain.EmissionRule is null
+            ?
+            [
+                Price(trace), Share(trace), Injection(trace), OwnerCut(trace), RootShare(trace),
+                Sale(trace), Pending(trace), MovingPrice(trace), .. Epoch(chain, trace),
+            ]
+            : [Price(trace), .. RuleStages.Of(chain, trace), .. Epoch(chain, trace)];
 
     private static Stage Price(CoinbaseTrace trace) => new(
         "price",

@@ -12,6 +12,9 @@ public sealed partial class EpochLedger
     /// <summary>Number of validator permits.</summary>
     public ushort MaximumValidators(NetUid subnet) => _maximumValidators[subnet];
 
+    /// <summary>Blocks after which a validator without new weights counts as inactive.</summary>
+    public ushort ActivityCutoff(NetUid subnet) => _activityCutoff[subnet];
+
     /// <summary>Bond rows of a subnet; may be shorter than the subnet.</summary>
     internal ReadOnlySpan<UidWeight[]> Bonds(NetUid subnet) => _bonds.OfSubnet(subnet);
 

@@ -26,11 +26,11 @@ public class AgentKindTests
         StringBuilder text = new("""
             # Kinds of agents
 
-            An agent sees public state and acts by the chain's own calls: it pays the fees,
-            takes the slippage and is refused like anyone. What it draws comes from its own
-            branch of the seed. A value may be a spread (`1 .. 6 hours`), of which each agent
-            draws one. How groups of agents stand in a file: [scenarios](scenarios.md); how to
-            add a kind: [extend](extend.md).
+            An agent sees public state and acts by the chain's own calls: it pays the fees, takes
+            the slippage and is refused like anyone. What it draws comes from its own branch of the
+            seed. A value may be a spread (`1 .. 6 hours`), of which each agent draws one. How
+            groups of agents stand in a file: [scenarios](scenarios.md); how to add a kind:
+            [extend](extend.md).
 
             A group has `kind`, for some kinds `count`, `subnets` (`all`, `28`, `1, 4..9`,
             `all but 28`) and the settings below. `program` names a scoring program: quality, copy,

@@ -45,6 +45,23 @@ public sealed class SweepReportTests
     }
 
     [Fact]
+    public void A_run_that_does_not_show_a_figure_is_not_as_expected()
+    {
+        SweepPlan plan = PlanOf("grid", 0);
+        ImmutableArray<SweepOutcome> outcomes =
+        [
+            .. Enumerable.Range(1, plan.Count).Select(number => new SweepOutcome(
+                number, "00", [.. plan.Measures.Select(_ => (decimal?)(number <= 3 ? 5 : null))],
+                null)),
+        ];
+
+        Report report = SweepReport.Of(plan, new(plan, outcomes));
+
+        // Rank 5 is as expected, in three of twelve runs.
+        Assert.Equal("25.0", report.Cards[2].Figure.NumberText);
+    }
+
+    [Fact]
     public void A_map_has_a_cell_for_each_pair_of_values()
     {
         SweepPlan plan = PlanOf("grid", 0);

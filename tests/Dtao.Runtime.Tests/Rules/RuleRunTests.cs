@@ -1,4 +1,5 @@
 using Dtao.Numerics;
+using Dtao.Runtime.Emission;
 using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Registration;
 using Dtao.Runtime.Staking;
@@ -158,6 +159,23 @@ public class RuleRunTests
 
         Assert.Equal(0ul, TaoOf(chain, Subnet));
         Assert.Equal(1_000_000_000ul, TaoOf(chain, new NetUid(2)), 2ul);
+    }
+
+    [Fact]
+    public void A_traced_block_under_a_rule_tells_pools_prices_and_the_epoch()
+    {
+        Chain chain = Network("R6b");
+        Run(chain, 8);
+        CoinbaseTrace trace = new(Subnet);
+        chain.Trace = trace;
+
+        Run(chain, 1);
+
+        Assert.Equal(Tao.Whole(1), trace.BlockEmission.Floor());
+        Assert.NotEqual(trace.PoolBefore, trace.PoolAfter);
+        Assert.NotEqual(trace.MovingPrice, trace.MovingPriceAfter);
+        Assert.True(trace.Epoch?.RootDividends > Tao.Zero);
+        Assert.NotEmpty(trace.Payments);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ namespace Dtao.Lab.Sweeps.Reporting;
 /// <remarks>Source: docs/lab/sweeps.md#report.</remarks>
 public static class SweepReport
 {
+    private const int MostInAnswer = 2;
+
     /// <summary>The report.</summary>
     public static Report Of(SweepPlan plan, SweepStatistics statistics) => new()
     {
@@ -38,13 +40,15 @@ public static class SweepReport
     {
         "TAO/alpha" => Unit.Price,
         "days" => Unit.Day,
+        "rank" => new(Text.Name(measure.Unit), 1),
+        "%" => new(Text.Verbatim(measure.Unit), 2),
         _ => new(Text.Name(measure.Unit), 3),
     };
 
     private static Text AnswerOf(SweepPlan plan, SweepStatistics statistics)
     {
         List<Text> parts = [];
-        for (int measure = 0; measure < plan.Measures.Length; measure++)
+        foreach (int measure in MainOf(plan))
         {
             double[] means =
             [
@@ -64,6 +68,17 @@ public static class SweepReport
             "sweep.answer", Text.Of(Figure.Count(plan.Count)), Text.List(parts));
     }
 
+    /// <summary>What the scenario expects something of; the first measures if nothing.</summary>
+    private static IEnumerable<int> MainOf(SweepPlan plan)
+    {
+        int[] all = [.. Enumerable.Range(0, plan.Measures.Length)];
+        int[] expected = [.. all.Where(measure => IsExpected(plan.Base.Measures[measure]))];
+        return expected.Length > 0 ? expected : all.Take(MostInAnswer);
+    }
+
+    private static bool IsExpected(MeasurePlan measure) =>
+        measure.Least is not null || measure.Most is not null;
+
     private static Text SpanOf(SweepPlan plan) => Text.Key(
         "sweep.span",
         Text.Of(Figure.Count(plan.Points.Length)),
@@ -78,13 +93,12 @@ public static class SweepReport
         for (int measure = 0; measure < plan.Measures.Length; measure++)
         {
             MeasurePlan expected = plan.Base.Measures[measure];
-            if (expected.Least is null && expected.Most is null) continue;
-            double[] values =
-                [.. statistics.Outcomes.Select(one => one.ValueOf(measure)).OfType<double>()];
-            if (values.Length == 0) continue;
-            int held = values.Count(value => IsWithin(value, expected));
+            if (!IsExpected(expected) || failed == plan.Count) continue;
+            // As for a single run: what is not seen is not as expected.
+            int held = statistics.Outcomes.Count(
+                one => one.ValueOf(measure) is { } value && IsWithin(value, expected));
             yield return new(
-                Figure.Of((double)held / values.Length, Unit.Share, 1),
+                Figure.Of((double)held / (plan.Count - failed), Unit.Share, 1),
                 Text.Key("sweep.as-expected", NameOf(plan.Measures[measure])));
         }
     }

@@ -32,12 +32,24 @@ internal sealed class RuleCoinbase
     /// <param name="emission">TAO emission of the block.</param>
     public void Run(EmissionRule rule, Tao emission)
     {
+        Chain chain = _block.Chain;
+        if (chain.Trace is { } trace)
+        {
+            trace.BlockEmission = Fractional<Tao>.From(emission);
+            trace.PoolBefore = chain.Pools.Of(trace.Subnet);
+            trace.IssuanceBefore = chain.Pools.AlphaIssuance(trace.Subnet);
+            trace.MovingPrice = chain.Pools.MovingPriceOf(trace.Subnet);
+        }
+
         Divide(rule, emission, isOfBlock: true);
         Inject(rule);
         if (!rule.MovesPricesLast) MovePrices();
-        RunDueEpochs(_block.Chain);
+        RunDueEpochs(chain);
         if (rule.MovesPricesLast) MovePrices();
         if (rule.StoresRootShares) StoreRootShares();
+        if (chain.Trace is not { } told) return;
+        told.PoolAfter = chain.Pools.Of(told.Subnet);
+        told.MovingPriceAfter = chain.Pools.MovingPriceOf(told.Subnet);
     }
 
     /// <summary>Runs the emission and leaves epochs and their counters out.</summary>
@@ -156,8 +168,12 @@ internal sealed class RuleCoinbase
             }
 
             TimelockedReveal.Run(chain, subnet);
-            EpochOutput found = _distribution.Run(
-                chain, subnet, RulePayout.Take(chain, subnet));
+            PendingEmission pending = RulePayout.Take(chain, subnet);
+            CoinbaseTrace? trace = chain.Trace is { } known && known.Subnet == subnet
+                ? known
+                : null;
+            trace?.Epoch = pending;
+            EpochOutput found = _distribution.Run(chain, subnet, pending, trace);
             if (_block.Rule.MeasuresBurns) RuleBurns.Measure(chain, subnet, found);
         }
     }

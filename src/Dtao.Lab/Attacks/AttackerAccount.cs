@@ -1,0 +1,86 @@
+using Dtao.Codec.Extrinsics;
+using Dtao.Lab.Networks;
+using Dtao.Numerics;
+using Dtao.Runtime;
+using Dtao.Runtime.Balances;
+using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Staking;
+
+namespace Dtao.Lab.Attacks;
+
+/// <summary>An account of an attacker on one branch of a chain, and what it did.</summary>
+/// <param name="chain">The branch.</param>
+/// <param name="coldkey">The account.</param>
+/// <param name="trace">Where its calls are written down.</param>
+internal sealed class AttackerAccount(Chain chain, Coldkey coldkey, List<AttackAction> trace)
+{
+    private Int128 _out;
+
+    /// <summary>The account.</summary>
+    public Coldkey Coldkey => coldkey;
+
+    /// <summary>TAO paid less TAO got back so far. Unit: rao.</summary>
+    public Int128 Outlay => _out;
+
+    /// <summary>The largest that this ever was. Unit: rao.</summary>
+    public Int128 Peak { get; private set; }
+
+    /// <summary>The keys of an attacker with a seed.</summary>
+    public static (Coldkey Coldkey, Hotkey Hotkey) KeysOf(ulong seed)
+    {
+        SeedTree own = SeedTree.From(seed).Branch("attacker");
+        return (new(own.Branch("coldkey").Account()), new(own.Branch("hotkey").Account()));
+    }
+
+    /// <summary>Gives an account its budget out of what nobody else has.</summary>
+    /// <exception cref="FormatException">There is not so much.</exception>
+    public static void Fund(Chain chain, Coldkey treasury, Coldkey to, Tao budget)
+    {
+        TransferKeepAlive call = new(
+            MultiAddress.Of(to.Account), budget.SaturatingAdd(Tao.Whole(1)));
+        DispatchResult result = chain.Dispatch(call, treasury.Account);
+        if (result.IsOk) return;
+        throw new FormatException(
+            $"a budget of {AttackClock.Whole(budget)} TAO is more than all free TAO");
+    }
+
+    /// <summary>Stakes TAO; says how much alpha that gave.</summary>
+    public Alpha Buy(Hotkey hotkey, NetUid subnet, Tao amount)
+    {
+        Tao most = chain.Balances.Spendable(coldkey);
+        Tao paid = Tao.Min(most, amount);
+        Alpha before = chain.Stakes.StakeOf(hotkey, coldkey, subnet);
+        Do("add_stake", new AddStake(hotkey, subnet, paid), coldkey.Account, hotkey, subnet);
+        return chain.Stakes.StakeOf(hotkey, coldkey, subnet).SaturatingSubtract(before);
+    }
+
+    /// <summary>Unstakes up to an amount; says how much TAO that gave. Unit: rao.</summary>
+    public Int128 Sell(Hotkey hotkey, NetUid subnet, Alpha amount)
+    {
+        Alpha held = chain.Stakes.StakeOf(hotkey, coldkey, subnet);
+        Alpha sold = held.Rao < amount.Rao ? held : amount;
+        if (sold == Alpha.Zero) return 0;
+        Int128 before = _out;
+        Do(
+            "remove_stake", new RemoveStake(hotkey, subnet, sold), coldkey.Account, hotkey,
+            subnet);
+        return before - _out;
+    }
+
+    /// <summary>Makes a call and writes it down.</summary>
+    public bool Do(string name, ICall call, AccountId signer, Hotkey hotkey, NetUid subnet)
+    {
+        Price price = chain.Pools.SpotPrice(subnet);
+        Int128 tao = chain.Balances.Spendable(coldkey).Rao;
+        Int128 alpha = chain.Stakes.StakeOf(hotkey, coldkey, subnet).Rao;
+        DispatchResult result = chain.Dispatch(call, signer);
+        Int128 paid = tao - chain.Balances.Spendable(coldkey).Rao;
+        Int128 got = chain.Stakes.StakeOf(hotkey, coldkey, subnet).Rao - alpha;
+        _out += paid;
+        Peak = Int128.Max(Peak, _out);
+        trace.Add(new(
+            chain.Block, name, subnet, paid, got, price, chain.Pools.SpotPrice(subnet),
+            result.ToString()));
+        return result.IsOk;
+    }
+}

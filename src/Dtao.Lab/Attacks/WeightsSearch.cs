@@ -1,0 +1,87 @@
+using Dtao.Lab.Measures;
+using Dtao.Lab.Runs;
+using Dtao.Runtime;
+
+namespace Dtao.Lab.Attacks;
+
+/// <summary>Finds what a majority of a subnet's stake weight costs.</summary>
+/// <remarks>
+/// The algebra of the pool gives the sums; the chain's own calls and epochs then show how much
+/// weight they really have at the epoch that counts, and the sums are set right by that.
+/// </remarks>
+internal static class WeightsSearch
+{
+    /// <summary>Blocks that an attack on the weights takes: three epochs and a rate limit.
+    /// </summary>
+    public const ulong Length = 2_000;
+
+    private const int MostTrials = 8;
+    private const decimal Closeness = 0.0005m;
+
+    /// <summary>Runs the search.</summary>
+    public static AttackResult Run(
+        AttackPlan plan, Action<RunProgress>? report, CancellationToken cancellation)
+    {
+        if (plan.Horizon.Blocks < Length)
+        {
+            throw new FormatException(
+                "a majority of weights takes three epochs; give at least 0.28 days");
+        }
+
+        ulong start = plan.Horizon.Blocks - Length;
+        BlockCount count = new(plan.Horizon.Blocks + (12 * Length), report);
+        QuietNetwork quiet = QuietNetwork.Watch(plan, [start], count.Add, cancellation);
+        AttackOutcome[] outcomes = new AttackOutcome[WeightsMix.All.Count];
+        ParallelOptions options = new() { CancellationToken = cancellation };
+        Parallel.For(0, outcomes.Length, options, index => outcomes[index] = Find(
+            plan, quiet, start, WeightsMix.All[index], count.Add, cancellation));
+        count.Finish();
+        return new(plan, 0, [.. outcomes])
+        {
+            QuietStateHash = Convert.ToHexStringLower(quiet.End.State.Hash()),
+        };
+    }
+
+    private static AttackOutcome Find(
+        AttackPlan plan, QuietNetwork quiet, ulong start, WeightsMix mix, Action<ulong> report,
+        CancellationToken cancellation)
+    {
+        AttackBranch before = quiet.BranchAt(start);
+        Chain chain = before.Chain;
+        decimal fee = chain.Registration.Burn(plan.Subnet).Rao;
+        decimal tao = chain.Pools.TaoReserve(plan.Subnet).Rao + fee;
+        decimal alpha = (decimal)chain.Pools.AlphaReserve(plan.Subnet).Rao
+            * chain.Pools.TaoReserve(plan.Subnet).Rao / tao;
+        decimal taoWeight = ReadableNumber.Of(chain.Stakes.TaoWeight);
+        decimal budget = Math.Max(0, plan.Budget.Rao - fee);
+        decimal weight = WeightsMix.WeightFor(
+            plan.Goal.Part, WeightsTrial.ActiveWeight(chain, plan.Subnet, but: null));
+        AttackOutcome? found = null;
+        for (int trial = 1; trial <= MostTrials; trial++)
+        {
+            (decimal Pool, decimal Root)? price = mix.PriceOf(weight, tao, alpha, taoWeight);
+            decimal? needed = price is { } sums ? sums.Pool + sums.Root + fee : null;
+            bool isAffordable = needed <= plan.Budget.Rao;
+            (decimal Pool, decimal Root) spent = isAffordable
+                ? price!.Value
+                : mix.Spend(budget, tao, alpha, taoWeight);
+            AttackOutcome outcome = WeightsTrial.Play(
+                plan, before.Branch(), mix, spent, report, cancellation);
+            outcome = outcome with { Trials = trial, Needed = needed };
+            if (outcome.Reached && (found is null || outcome.Amount < found.Amount))
+            {
+                found = outcome;
+            }
+
+            if (!isAffordable) return found ?? outcome;
+            decimal over = outcome.Share - plan.Goal.Part;
+            if (over >= 0 && over < Closeness * plan.Goal.Part) return outcome;
+            if (outcome.Weights is not { OwnWeight: > 0 } figures) return outcome;
+            decimal wanted = WeightsMix.WeightFor(plan.Goal.Part, figures.OthersWeight);
+            weight *= wanted / figures.OwnWeight * (1 + (Closeness / 10));
+        }
+
+        return found ?? throw new InvalidOperationException(
+            $"{mix.Name}: no sum comes near the goal");
+    }
+}
