@@ -35,7 +35,7 @@ internal static class ResultText
             if (result.AtDay(claim.Day) is { } sample) output.WriteLine(TextOf(claim, sample));
         }
 
-        foreach (Finding finding in result.Findings) output.WriteLine(TextOf(finding));
+        WriteFindings(result, output);
         AccountsText.Write(result.Accounts, output);
         if (result.Calls is { } calls)
         {
@@ -47,6 +47,18 @@ internal static class ResultText
         output.WriteLine($"report      {Path.Combine(folder, "report.html")}");
         output.WriteLine($"figures     {Path.Combine(folder, "summary.json")}");
         output.WriteLine($"series      {Path.Combine(folder, "series.csv")}");
+    }
+
+    private static void WriteFindings(RunResult result, TextWriter output)
+    {
+        Horizon whole = result.Point.Scenario.Horizon;
+        if (result.Point.Horizon.Blocks < whole.Blocks
+            && result.Findings.Any(static finding => finding.IsExpected))
+        {
+            output.WriteLine($"expectations are those of the whole run of {whole.DaysText} days");
+        }
+
+        foreach (Finding finding in result.Findings) output.WriteLine(TextOf(finding));
     }
 
     private static string RowOf(RunResult result, NetworkSample sample)

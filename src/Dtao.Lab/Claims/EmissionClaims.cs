@@ -303,7 +303,7 @@ internal static class EmissionClaims
             price > 0.9999m && Math.Abs(value) < 0.35m,
             "emission is the average price and nothing else; no value that is not in the price "
                 + "can reach it",
-            new("correlation of emission with the moving price", price, "of one"),
-            new("correlation of emission with the value of the work", value, "of one"));
+            new("correlation of emission with the moving price", price, "of 1"),
+            new("correlation of emission with the value of the work", value, "of 1"));
     }
 }

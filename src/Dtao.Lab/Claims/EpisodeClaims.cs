@@ -94,7 +94,7 @@ internal static class EpisodeClaims
             new("favour of the largest holder", largest, "x"),
             new("favour of the second", second, "x"),
             new("favour of the sixth", sixth, "x"),
-            new("correlation of incentives with scores", correlation, "of one"));
+            new("correlation of incentives with scores", correlation, "of 1"));
 
         decimal Favour(int place) => (decimal)(
             scores[first + place] / view.HoldingOf(view.OwnerOf(first + place)));

@@ -52,7 +52,7 @@ internal static class PoolClaims
             Math.Abs(off) <= 1 && Math.Abs(change) < 1e-9m,
             "the pool gives the formula's amount to the last unit; the curve itself has no fee",
             new("received for 10 TAO", received.Rao / 1e9m, "alpha"),
-            new("difference to the formula", off, "1e-9 alpha"),
+            new("difference to the formula", off, "rao"),
             new("change of the product", change * 1e9m, "parts in 10^9"));
     }
 
@@ -74,7 +74,7 @@ internal static class PoolClaims
         return ClaimOutcome.Judge(
             lost <= fees + 10 && Math.Abs(off) <= 10,
             "what is staked is what the pool sells; going back costs the two fees",
-            new("staked less the swap's quote", off, "1e-9 alpha"),
+            new("staked less the swap's quote", off, "rao"),
             new("lost by going there and back with 10 TAO", lost / 1e9m, "TAO"),
             new("two fees", fees / 1e9m, "TAO"));
     }
@@ -128,7 +128,7 @@ internal static class PoolClaims
             new("staking calls that were applied", applied, "calls"),
             new("calls that raised both reserves", both, "calls"),
             new("calls of the chain that speak of liquidity", named, "calls"),
-            new("change of the product beyond the fee", (decimal)Math.Max(0, most), "of one"));
+            new("change of the product beyond the fee", (decimal)Math.Max(0, most), "of 1"));
     }
 
     private static ClaimOutcome ThroughTao(ClaimLaboratory laboratory)
@@ -153,7 +153,7 @@ internal static class PoolClaims
         return ClaimOutcome.Judge(
             Math.Abs(off) <= 10 && fell < 0 && rose > 0,
             "one call, but two trades: it sells for TAO on one pool and buys on the other",
-            new("alpha got less that of the two trades", off, "1e-9 alpha"),
+            new("alpha got less that of the two trades", off, "rao"),
             new("price of subnet 1", fell, "%"),
             new("price of subnet 2", rose, "%"));
     }
