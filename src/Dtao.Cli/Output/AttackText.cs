@@ -63,11 +63,10 @@ internal static class AttackText
     private static string Remark(AttackOutcome outcome)
     {
         if (outcome.Reached) return string.Empty;
-        return outcome.Needed is { } needed
-            ? Text($"  not within the budget, needs about {needed / 1e9m:N0} TAO")
-            : outcome.Weights is null
-                ? "  not within the budget"
-                : "  the pool has not so much alpha";
+        if (outcome.Weights is null) return "  not within the budget";
+        return outcome.Needed is null
+            ? "  the pool has not so much alpha"
+            : "  beyond the budget";
     }
 
     private static string Text(FormattableString text) =>
