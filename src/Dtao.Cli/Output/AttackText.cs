@@ -30,8 +30,8 @@ internal static class AttackText
         else
         {
             output.WriteLine(
-                "strategy                    share     locked TAO       loss TAO     earned TAO"
-                + "        net TAO  days to goal");
+                "strategy                    share   locked TAO     loss TAO   earned TAO"
+                + "      net TAO  emission TAO  days to goal");
             foreach (AttackOutcome outcome in result.Outcomes) WriteRow(outcome, output);
         }
 
@@ -47,9 +47,9 @@ internal static class AttackText
         string days = outcome.DaysToGoal is { } found ? Text($"{found,13:N2}") : "        never";
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Name,-26} {outcome.Share * 100,5:N2} % {cost.Locked / 1e9m,14:N2} "
-            + $"{cost.Loss / 1e9m,14:N2} {(cost.Earned - cost.EarnedAnyway) / 1e9m,14:N2} "
-            + $"{cost.Net / 1e9m,14:N2} {days}{Remark(outcome)}"));
+            $"{outcome.Name,-26} {outcome.Share * 100,5:N2} % {cost.Locked / 1e9m,12:N2} "
+            + $"{cost.Loss / 1e9m,12:N2} {(cost.Earned - cost.EarnedAnyway) / 1e9m,12:N2} "
+            + $"{cost.Net / 1e9m,12:N2} {cost.Gained / 1e9m,13:N2} {days}{Remark(outcome)}"));
         if (outcome.Weights is not { } weights) return;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -61,7 +61,9 @@ public sealed record AttackStrategy(
     }
 
     private static AttackStrategy Once(ulong start) =>
-        new($"once on day {Text(start)}", Days(start), Math.Max(First, start), Purchases: 1, Period: 1);
+        new(
+            $"once on day {Text(start)}", Days(start), Math.Max(First, start), Purchases: 1,
+            Period: 1);
 
     private static AttackStrategy Spread(ulong start, ulong end)
     {

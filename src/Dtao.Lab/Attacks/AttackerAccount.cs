@@ -42,7 +42,8 @@ internal sealed class AttackerAccount(Chain chain, Coldkey coldkey, List<AttackA
         DispatchResult result = chain.Dispatch(call, treasury.Account);
         if (result.IsOk) return;
         throw new FormatException(
-            $"a budget of {AttackClock.Whole(budget)} TAO is more than all free TAO");
+            $"a budget of {AttackClock.Whole(budget)} TAO is more than all free TAO; give up to "
+            + $"{chain.Balances.Spendable(treasury).Rao / 1_000_000_000 - 2} TAO");
     }
 
     /// <summary>Brings in what the account lacks of a sum, from outside the economy.</summary>

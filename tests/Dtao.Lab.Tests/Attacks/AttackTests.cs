@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Dtao.Lab.Tests.Attacks;
 
-/// <summary>Attacks on the emission and on the weights of a network with tokens of 100 days.</summary>
+/// <summary>Attacks on the emission and the weights of a network that is 100 days old.</summary>
 public class AttackTests
 {
     private static readonly NetUid Target = new(28);
