@@ -30,8 +30,8 @@ internal static class AttackText
         else
         {
             output.WriteLine(
-                "strategy                    share     locked TAO       loss TAO     earned TAO"
-                + "        net TAO  days to goal");
+                "strategy                    share   locked TAO     loss TAO   earned TAO"
+                + "      net TAO  emission TAO  days to goal");
             foreach (AttackOutcome outcome in result.Outcomes) WriteRow(outcome, output);
         }
 
@@ -47,9 +47,9 @@ internal static class AttackText
         string days = outcome.DaysToGoal is { } found ? Text($"{found,13:N2}") : "        never";
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Name,-26} {outcome.Share * 100,5:N2} % {cost.Locked / 1e9m,14:N2} "
-            + $"{cost.Loss / 1e9m,14:N2} {(cost.Earned - cost.EarnedAnyway) / 1e9m,14:N2} "
-            + $"{cost.Net / 1e9m,14:N2} {days}{Remark(outcome)}"));
+            $"{outcome.Name,-26} {outcome.Share * 100,5:N2} % {cost.Locked / 1e9m,12:N2} "
+            + $"{cost.Loss / 1e9m,12:N2} {(cost.Earned - cost.EarnedAnyway) / 1e9m,12:N2} "
+            + $"{cost.Net / 1e9m,12:N2} {cost.Gained / 1e9m,13:N2} {days}{Remark(outcome)}"));
         if (outcome.Weights is not { } weights) return;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -63,11 +63,10 @@ internal static class AttackText
     private static string Remark(AttackOutcome outcome)
     {
         if (outcome.Reached) return string.Empty;
-        return outcome.Needed is { } needed
-            ? Text($"  not within the budget, needs about {needed / 1e9m:N0} TAO")
-            : outcome.Weights is null
-                ? "  not within the budget"
-                : "  the pool has not so much alpha";
+        if (outcome.Weights is null) return "  not within the budget";
+        return outcome.Needed is null
+            ? "  the pool has not so much alpha"
+            : "  beyond the budget";
     }
 
     private static string Text(FormattableString text) =>

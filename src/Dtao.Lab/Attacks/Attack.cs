@@ -28,7 +28,8 @@ public static class Attack
             [
                 .. result.Outcomes
                     .OrderByDescending(static one => one.Reached)
-                    .ThenBy(static one => one.Reached ? one.Cost.Locked : -one.Share)
+                    .ThenByDescending(one => one.Share >= plan.Goal.Part)
+                    .ThenBy(one => one.Share >= plan.Goal.Part ? one.Cost.Locked : -one.Share)
                     .ThenBy(static one => one.Cost.Loss)
                     .ThenBy(static one => one.Name, StringComparer.Ordinal),
             ],

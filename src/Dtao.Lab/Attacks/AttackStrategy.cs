@@ -12,6 +12,10 @@ namespace Dtao.Lab.Attacks;
 public sealed record AttackStrategy(
     string Name, decimal FirstDay, ulong Start, int Purchases, ulong Period)
 {
+    /// <summary>Blocks before which nobody can act: the rules hold from the first one on.
+    /// </summary>
+    private const ulong First = 1;
+
     /// <summary>It sells what it bought half a period later, but for the last purchase.
     /// </summary>
     public bool Cycles { get; init; }
@@ -23,7 +27,8 @@ public sealed record AttackStrategy(
     public static ImmutableArray<AttackStrategy> Over(
         ulong blocks, ulong window, bool withCycles)
     {
-        List<AttackStrategy> all = [Once(0), Spread(0, blocks)];
+        blocks = Math.Max(blocks, First + 1);
+        List<AttackStrategy> all = [Once(First), Spread(First, blocks)];
         if (withCycles) all.Add(Cycle(blocks));
         ulong half = blocks / 2;
         ulong latest = blocks - window;
@@ -40,7 +45,7 @@ public sealed record AttackStrategy(
             all.Add(Once(latest - AttackClock.Day));
         }
 
-        if (latest > 0) all.Add(Once(latest));
+        if (latest > First) all.Add(Once(latest));
         return [.. all];
     }
 
@@ -56,7 +61,9 @@ public sealed record AttackStrategy(
     }
 
     private static AttackStrategy Once(ulong start) =>
-        new($"once on day {Text(start)}", Days(start), start, Purchases: 1, Period: 1);
+        new(
+            $"once on day {Text(start)}", Days(start), Math.Max(First, start), Purchases: 1,
+            Period: 1);
 
     private static AttackStrategy Spread(ulong start, ulong end)
     {
@@ -69,8 +76,8 @@ public sealed record AttackStrategy(
     private static AttackStrategy Cycle(ulong blocks)
     {
         ulong period = Math.Max(2, Math.Min(AttackClock.Day, blocks / 2));
-        int purchases = (int)Math.Max(1, blocks / period);
-        return new("buying and selling in turn", 0, 0, purchases, period) { Cycles = true };
+        int purchases = (int)Math.Max(1, (blocks - First) / period);
+        return new("buying and selling in turn", 0, First, purchases, period) { Cycles = true };
     }
 
     private static decimal Days(ulong blocks) => (decimal)blocks / AttackClock.Day;

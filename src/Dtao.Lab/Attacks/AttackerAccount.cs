@@ -1,4 +1,5 @@
 using Dtao.Codec.Extrinsics;
+using Dtao.Lab.Measures;
 using Dtao.Lab.Networks;
 using Dtao.Numerics;
 using Dtao.Runtime;
@@ -41,7 +42,15 @@ internal sealed class AttackerAccount(Chain chain, Coldkey coldkey, List<AttackA
         DispatchResult result = chain.Dispatch(call, treasury.Account);
         if (result.IsOk) return;
         throw new FormatException(
-            $"a budget of {AttackClock.Whole(budget)} TAO is more than all free TAO");
+            $"a budget of {AttackClock.Whole(budget)} TAO is more than all free TAO; give up to "
+            + $"{chain.Balances.Spendable(treasury).Rao / 1_000_000_000 - 2} TAO");
+    }
+
+    /// <summary>Brings in what the account lacks of a sum, from outside the economy.</summary>
+    public void Need(Tao sum)
+    {
+        Tao free = chain.Balances.Spendable(coldkey);
+        if (sum.Rao > free.Rao) chain.Deposit(coldkey, sum - free);
     }
 
     /// <summary>Stakes TAO; says how much alpha that gave.</summary>
@@ -59,13 +68,18 @@ internal sealed class AttackerAccount(Chain chain, Coldkey coldkey, List<AttackA
     {
         Alpha held = chain.Stakes.StakeOf(hotkey, coldkey, subnet);
         Alpha sold = held.Rao < amount.Rao ? held : amount;
-        if (sold == Alpha.Zero) return 0;
+        if (IsTooLittle(subnet, sold)) return 0;
         Int128 before = _out;
         Do(
             "remove_stake", new RemoveStake(hotkey, subnet, sold), coldkey.Account, hotkey,
             subnet);
         return before - _out;
     }
+
+    /// <summary>The chain refuses sales that are worth less than its minimum.</summary>
+    private bool IsTooLittle(NetUid subnet, Alpha amount) =>
+        amount.Rao * ReadableNumber.Of(chain.Pools.SpotPrice(subnet).Value)
+            <= StakeLedger.Minimum.Rao + StakeLedger.Fee.Rao;
 
     /// <summary>Makes a call and writes it down.</summary>
     public bool Do(string name, ICall call, AccountId signer, Hotkey hotkey, NetUid subnet)

@@ -5,25 +5,26 @@ namespace Dtao.Lab.Attacks;
 /// <summary>Finds the least amount with which a strategy reaches a share of emission.</summary>
 /// <remarks>
 /// The root of the odds s/(1−s) is nearly linear in the amount where emission follows prices of
-/// constant-product pools; false position on it needs few trials. The outcome is always a trial
+/// constant-product pools, the odds themselves where it follows flows; false position on it needs
+/// few trials. The outcome is always a trial
 /// that reaches the goal. Plain arithmetic and roots only: equal bits on every machine.
 /// </remarks>
 internal sealed class EmissionSearch(
     AttackPlan plan, QuietNetwork quiet, AttackStrategy strategy, Action<ulong>? report,
     CancellationToken cancellation)
 {
-    private const int MostTrials = 16;
-    private const decimal Closeness = 0.002m;
-    private const decimal ShareCloseness = 0.0015m;
+    private const int MostTrials = 14;
+    private const decimal Closeness = 0.005m;
+    private const decimal ShareCloseness = 0.005m;
 
-    private readonly double _goal = Height(plan.Goal.Part * (1 + (ShareCloseness / 2)));
+    private double Goal => Height(plan.Goal.Part * (1 + (ShareCloseness / 2)));
 
     /// <summary>Trials that were played.</summary>
     public int Trials { get; private set; }
 
     /// <summary>The cheapest trial that reaches the goal, or null when the budget does not.
     /// </summary>
-    /// <param name="best">The trial with the whole budget, when that does not reach it.</param>
+    /// <param name="best">That trial, or the one that comes nearest.</param>
     public EmissionTrial? Find(out EmissionTrial best)
     {
         decimal low = 0;
@@ -41,14 +42,14 @@ internal sealed class EmissionSearch(
             {
                 high = trial;
                 highHeight = Height(trial.Share);
-                if (side > 0) lowHeight = _goal - ((_goal - lowHeight) / 2);
+                if (side > 0) lowHeight = Goal - ((Goal - lowHeight) / 2);
                 side = 1;
                 continue;
             }
 
             low = trial.Amount.Rao;
             lowHeight = Height(trial.Share);
-            if (side < 0) highHeight = _goal + ((highHeight - _goal) / 2);
+            if (side < 0) highHeight = Goal + ((highHeight - Goal) / 2);
             side = -1;
         }
 
@@ -60,14 +61,17 @@ internal sealed class EmissionSearch(
         ref decimal low, ref double lowHeight, out EmissionTrial best)
     {
         decimal amount = Math.Min(FirstGuess(), plan.Budget.Rao);
+        EmissionTrial? nearest = null;
         while (true)
         {
-            best = Play(amount);
-            if (best.Share >= plan.Goal.Part) return best;
+            EmissionTrial trial = Play(amount);
+            if (nearest is null || trial.Share > nearest.Share) nearest = trial;
+            best = nearest;
+            if (trial.Share >= plan.Goal.Part) return trial;
             if (amount >= plan.Budget.Rao) return null;
-            double height = Height(best.Share);
+            double height = Height(trial.Share);
             double factor = height > lowHeight
-                ? (double)low + ((_goal - lowHeight) * ((double)(amount - low))
+                ? (double)low + ((Goal - lowHeight) * ((double)(amount - low))
                     / (height - lowHeight))
                 : double.MaxValue;
             low = amount;
@@ -80,9 +84,16 @@ internal sealed class EmissionSearch(
     /// <summary>What moves the price so that the odds are those of the goal. Unit: rao.</summary>
     private decimal FirstGuess()
     {
+        if (plan.GoesByFlows && plan.Inflow != Tao.Zero)
+        {
+            // Flows are compared with flows: those of others until the end, or since then.
+            double others = plan.Inflow.Rao * ((double)plan.Horizon.Blocks / AttackClock.Day);
+            return (decimal)Math.Max(others * Goal, 10_000_000);
+        }
+
         double pool = quiet.End.Pools.TaoReserve(plan.Subnet).Rao;
         double now = Math.Max(Height(quiet.Share), 0.001);
-        double guess = pool * ((_goal / now) - 1);
+        double guess = pool * ((Goal / now) - 1);
         return Math.Max((decimal)Math.Min(guess, 1e18), 10_000_000);
     }
 
@@ -94,7 +105,7 @@ internal sealed class EmissionSearch(
     private decimal Between(decimal low, double lowHeight, decimal high, double highHeight)
     {
         double part = highHeight > lowHeight
-            ? (_goal - lowHeight) / (highHeight - lowHeight)
+            ? (Goal - lowHeight) / (highHeight - lowHeight)
             : 0.5;
         decimal bounded = (decimal)Math.Clamp(double.IsFinite(part) ? part : 0.5, 0.02, 0.98);
         return low + ((high - low) * bounded);
@@ -107,9 +118,12 @@ internal sealed class EmissionSearch(
             plan, quiet, strategy, Tao.FromRao((ulong)amount), report, cancellation);
     }
 
-    private static double Height(decimal share)
+    /// <summary>What is nearly linear in the amount: the odds by flows, their root by prices.
+    /// </summary>
+    private double Height(decimal share)
     {
         double part = (double)Math.Min(share, 0.999999m);
-        return Math.Sqrt(part / (1 - part));
+        double odds = part / (1 - part);
+        return plan.GoesByFlows ? odds : Math.Sqrt(odds);
     }
 }

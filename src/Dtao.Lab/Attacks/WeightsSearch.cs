@@ -7,7 +7,8 @@ namespace Dtao.Lab.Attacks;
 /// <summary>Finds what a majority of a subnet's stake weight costs.</summary>
 /// <remarks>
 /// The algebra of the pool gives the sums; the chain's own calls and epochs then show how much
-/// weight they really have at the epoch that counts, and the sums are set right by that.
+/// weight they really have at the epoch that counts, and the sums are set right by that. What a
+/// goal needs beyond the budget is brought in from outside, to see whether the epoch follows.
 /// </remarks>
 internal static class WeightsSearch
 {
@@ -61,27 +62,25 @@ internal static class WeightsSearch
         {
             (decimal Pool, decimal Root)? price = mix.PriceOf(weight, tao, alpha, taoWeight);
             decimal? needed = price is { } sums ? sums.Pool + sums.Root + fee : null;
-            bool isAffordable = needed <= plan.Budget.Rao;
-            (decimal Pool, decimal Root) spent = isAffordable
-                ? price!.Value
-                : mix.Spend(budget, tao, alpha, taoWeight);
+            (decimal Pool, decimal Root) spent =
+                price ?? mix.Spend(budget, tao, alpha, taoWeight);
             AttackOutcome outcome = WeightsTrial.Play(
                 plan, before.Branch(), mix, spent, report, cancellation);
             outcome = outcome with { Trials = trial, Needed = needed };
-            if (outcome.Reached && (found is null || outcome.Amount < found.Amount))
+            if (price is null) return outcome;
+            if (outcome.Reached && (found is null || outcome.Amount.Rao < found.Amount.Rao))
             {
                 found = outcome;
             }
 
-            if (!isAffordable) return found ?? outcome;
             decimal over = outcome.Share - plan.Goal.Part;
-            if (over >= 0 && over < Closeness * plan.Goal.Part) return outcome;
+            if (over >= 0 && over < Closeness * plan.Goal.Part) break;
             if (outcome.Weights is not { OwnWeight: > 0 } figures) return outcome;
             decimal wanted = WeightsMix.WeightFor(plan.Goal.Part, figures.OthersWeight);
             weight *= wanted / figures.OwnWeight * (1 + (Closeness / 10));
         }
 
-        return found ?? throw new InvalidOperationException(
-            $"{mix.Name}: no sum comes near the goal");
+        Invariant.Holds(found is not null, $"some sum reaches the goal by {mix.Name}");
+        return found! with { Reached = found!.Cost.Locked <= plan.Budget.Rao };
     }
 }

@@ -73,6 +73,7 @@ internal sealed class WeightsTrial
         CancellationToken cancellation)
     {
         BlockNumber start = Chain.Block;
+        _attacker.Need(pool.SaturatingAdd(root).SaturatingAdd(Tao.Whole(2)));
         decimal price = ReadableNumber.Of(Chain.Pools.SpotPrice(Subnet).Value);
         _attacker.Do(
             "burned_register", new BurnedRegister(Subnet, _hotkey), _attacker.Coldkey.Account,
