@@ -10,6 +10,9 @@ namespace Dtao.Fuzz.Model;
 /// </remarks>
 internal static class BlockComparison
 {
+    /// <summary>Upstream: a payment of 2^63 and more is read as a negative one.</summary>
+    private static readonly BigInteger ReadAsNegative = BigInteger.One << 63;
+
     /// <summary>The first difference in words; null when there is none.</summary>
     /// <param name="expected">The book that the model moved.</param>
     /// <param name="before">Stakes before the step.</param>
@@ -41,19 +44,26 @@ internal static class BlockComparison
         foreach (((AccountId hotkey, ushort subnet), BigInteger value) in after.Values)
         {
             BigInteger gain = value - before.Values.GetValueOrDefault((hotkey, subnet));
-            if (gain.Sign < 0) return $"stake behind {hotkey} on subnet {subnet} fell by {-gain}";
+            if (gain.Sign < 0)
+            {
+                if (MostOn(subnet, model) >= ReadAsNegative) continue;
+                return $"stake behind {hotkey} on subnet {subnet} fell by {-gain}";
+            }
+
             gains[subnet] = gains.GetValueOrDefault(subnet) + gain;
         }
 
         foreach ((ushort subnet, BigInteger gain) in gains)
         {
-            BigInteger most = subnet == 0
-                ? model.PaidOnRoot
-                : model.Paid.GetValueOrDefault(subnet);
+            BigInteger most = MostOn(subnet, model);
             if (gain > most) return $"stakes on subnet {subnet} grew by {gain}, at most {most}";
         }
 
         bool nobodyIsPaid = model.Paid.Count == 0;
         return nobodyIsPaid ? BookComparison.FirstShare(expected, after) : null;
     }
+
+    private static BigInteger MostOn(ushort subnet, BlockModel model) => subnet == 0
+        ? model.PaidOnRoot
+        : model.Paid.GetValueOrDefault(subnet);
 }
