@@ -8,7 +8,7 @@ namespace Dtao.Lab.Attacks;
 public static class Attack
 {
     /// <summary>Trials a strategy needs on the mean, for telling how long it will take.</summary>
-    private const ulong UsualTrials = 5;
+    private const ulong UsualTrials = 6;
 
     /// <summary>Runs the search; the same plan gives the same result on any machine.</summary>
     /// <param name="plan">What is asked.</param>

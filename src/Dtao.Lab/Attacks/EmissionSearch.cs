@@ -14,6 +14,7 @@ internal sealed class EmissionSearch(
     CancellationToken cancellation)
 {
     private const int MostTrials = 14;
+    private const double Hope = 0.1;
     private const decimal Closeness = 0.005m;
     private const decimal ShareCloseness = 0.005m;
 
@@ -74,8 +75,16 @@ internal sealed class EmissionSearch(
                 ? (double)low + ((Goal - lowHeight) * ((double)(amount - low))
                     / (height - lowHeight))
                 : double.MaxValue;
+            bool isHopeless = Trials > 1 && height - lowHeight < Hope * (Goal - lowHeight);
             low = amount;
             lowHeight = height;
+            if (isHopeless)
+            {
+                // More hardly helps: the whole budget tells whether any amount would.
+                amount = plan.Budget.Rao;
+                continue;
+            }
+
             decimal wanted = factor < (double)(amount * 4) ? (decimal)factor * 1.01m : amount * 4;
             amount = Math.Min(Math.Max(wanted, amount * 1.3m), plan.Budget.Rao);
         }

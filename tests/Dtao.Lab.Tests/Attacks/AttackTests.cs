@@ -1,6 +1,7 @@
 using Dtao.Lab.Attacks;
 using Dtao.Lab.Plans;
 using Dtao.Lab.Reports.Attacking;
+using Dtao.Lab.Reports.Html;
 using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
@@ -64,6 +65,17 @@ public class AttackTests
         byte[] second = new AttackFiles(Search(plan), ReportLanguage.English).Summary();
 
         Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void The_report_has_every_phrase_translated()
+    {
+        AttackResult result = Search(PlanOf("emission:5%", "spot"));
+
+        ReportPage.Render(
+            AttackReport.Of(result), ReportLanguage.TraditionalChinese, out var untranslated);
+
+        Assert.Empty(untranslated);
     }
 
     [Fact]
