@@ -42,7 +42,7 @@ public sealed class Intervenor : IAgent
         "The largest root validator. When the subnet ranks high enough its allies delegate their "
             + "stake there to it by child keys; it announces a program of its own and sets "
             + "weights by it.",
-        Recruitment.PerSubnet,
+        Recruitment.LargestValidator,
         [
             new("earliest", Dimension.Time, "11.7 days", "1 .. 7200000 blocks",
                 "time from the start before which it does not look"),

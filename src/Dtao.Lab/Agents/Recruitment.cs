@@ -14,4 +14,9 @@ public enum Recruitment
 
     /// <summary>One for each validator of the network, with its keys.</summary>
     OncePerValidator,
+
+    /// <summary>
+    /// One for each subnet of the group, with the keys of the largest validator.
+    /// </summary>
+    LargestValidator,
 }

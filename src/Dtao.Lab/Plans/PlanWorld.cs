@@ -79,7 +79,7 @@ internal static class PlanWorld
         ImmutableArray<NetUid> subnets = group.Subnets.Of(all);
         int count = group.Kind.Recruitment switch
         {
-            Recruitment.PerSubnet => subnets.Length,
+            Recruitment.PerSubnet or Recruitment.LargestValidator => subnets.Length,
             Recruitment.PerValidator => world.Validators.Count * subnets.Length,
             Recruitment.OncePerValidator => world.Validators.Count,
             _ => group.Count,
@@ -118,6 +118,8 @@ internal static class PlanWorld
                 NetUid subnet = subnets[number];
                 return new(
                     world.Chain.Subnets.Owner(subnet), world.Chain.Subnets.OwnerHotkey(subnet));
+            case Recruitment.LargestValidator:
+                return new(world.Validators[0].Coldkey, world.Validators[0].Hotkey);
             case Recruitment.PerValidator:
             case Recruitment.OncePerValidator:
                 Validator validator = world.Validators[number % world.Validators.Count];

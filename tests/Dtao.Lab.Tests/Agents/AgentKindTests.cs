@@ -48,6 +48,8 @@ public class AgentKindTests
         {
             Recruitment.ByCount => "As many as `count` says, with new accounts.",
             Recruitment.PerSubnet => "One for each of its subnets, with the owner's keys.",
+            Recruitment.LargestValidator =>
+                "One for each of its subnets, with the keys of the largest validator.",
             Recruitment.PerValidator => "One for each validator and each of its subnets.",
             _ => "One for each validator, with its keys.",
         };
