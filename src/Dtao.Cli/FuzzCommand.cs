@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Dtao.Cli.Output;
 using Dtao.Fuzz.Runs;
 
@@ -69,9 +68,7 @@ internal static class FuzzCommand
 
     private static int Run(CampaignPlan plan, bool json, TextWriter output, TextWriter error)
     {
-        using CancellationTokenSource interruption = new();
-        using PosixSignalRegistration interrupt = CancelOn(PosixSignal.SIGINT, interruption);
-        using PosixSignalRegistration terminate = CancelOn(PosixSignal.SIGTERM, interruption);
+        using Interruption interruption = new();
         FuzzProgress progress = new(json ? null : error);
         IReadOnlyList<SeedResult> results = Campaign.Run(plan, progress.Show, interruption.Token);
         progress.End();
@@ -79,14 +76,6 @@ internal static class FuzzCommand
         else FuzzText.Write(results, progress.Elapsed, output);
         return results.Any(static result => result.Finding is not null) ? 1 : 0;
     }
-
-    private static PosixSignalRegistration CancelOn(
-        PosixSignal signal, CancellationTokenSource interruption) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            interruption.Cancel();
-        });
 
     private static CampaignPlan PlanOf(ParseResult parsed)
     {

@@ -76,9 +76,10 @@ internal static class LabSweepCommand
         ReportLanguage language = LanguageOption.Of(parsed);
         (SweepPlan plan, string place) = Chosen(parsed);
         using SweepFolder folder = SweepFolder.Open(place, plan);
+        using Interruption interruption = new();
         SweepDisplay display = new(error, isSilent: isJson);
         display.Begin(plan, folder.Read().Length, (int)threads);
-        if (!RunMissing(folder, (int)threads, display))
+        if (!RunMissing(folder, (int)threads, display, interruption))
         {
             int done = folder.Read().Length;
             error.WriteLine(
@@ -112,11 +113,11 @@ internal static class LabSweepCommand
         return (plan, parsed.GetValue(Out) ?? $"out/sweep-{plan.Base.Name}");
     }
 
-    private static bool RunMissing(SweepFolder folder, int threads, SweepDisplay display)
+    private static bool RunMissing(
+        SweepFolder folder, int threads, SweepDisplay display, Interruption interruption)
     {
         ImmutableArray<SweepOutcome> finished = folder.Read();
         if (finished.Length == folder.Plan.Count) return true;
-        using Interruption interruption = new();
         using SweepStore store = folder.OpenStore();
         SweepRunner runner = new(folder.Plan, finished, store.Add);
         return runner.Run(threads, display.Show, interruption.Token, interruption.Again);
