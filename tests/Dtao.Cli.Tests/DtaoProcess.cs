@@ -26,7 +26,7 @@ internal static class DtaoProcess
     public static async Task<Ending> InterruptAsync(
         string folder, string signal, CancellationToken cancellation, params string[] arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = Start(folder, arguments, isListening: true);
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
         string first = await process.StandardError.ReadLineAsync(cancellation) ?? string.Empty;
         Task<string> rest = process.StandardError.ReadToEndAsync(cancellation);
@@ -38,16 +38,27 @@ internal static class DtaoProcess
     }
 
     /// <summary>Starts <c>dtao</c>; the caller waits for it or kills it.</summary>
-    public static Process Start(string folder, string[] arguments)
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="isListening">
+    /// It hears SIGINT, too, when the tests themselves were started in the background, where shells
+    /// have programs ignore it.
+    /// </param>
+    public static Process Start(string folder, string[] arguments, bool isListening = false)
     {
-        ProcessStartInfo start = new("dotnet")
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "dtao.dll")];
+        if (isListening && OperatingSystem.IsLinux())
+        {
+            command = ["env", "--default-signal=INT", .. command];
+        }
+
+        ProcessStartInfo start = new(command[0])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dtao.dll"));
-        foreach (string argument in arguments)
+        foreach (string argument in (string[])[.. command[1..], .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
