@@ -6,7 +6,7 @@ namespace Dtao.Cli.Tests;
 /// <summary>The real program, started as a user would start it.</summary>
 internal static class DtaoProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What a finished process left behind.</summary>
     public sealed record Ending(int ExitCode, string Output, string Error);

@@ -10,6 +10,9 @@ namespace Dtao.Lab.Tests.Reports;
 /// </remarks>
 public sealed class InstalledBrowser : IAsyncLifetime
 {
+    // A busy machine may take long for what a free one does in a moment.
+    private const float Patience = 180_000;
+
     private static readonly string[] Usual =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -26,6 +29,7 @@ public sealed class InstalledBrowser : IAsyncLifetime
         {
             ExecutablePath = program,
             Args = ["--no-sandbox", "--disable-gpu"],
+            Timeout = Patience,
         });
     }
 
@@ -34,6 +38,13 @@ public sealed class InstalledBrowser : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
+    }
+
+    /// <summary>Gives a page the time a busy machine needs.</summary>
+    public static void BePatient(IPage page)
+    {
+        page.SetDefaultTimeout(Patience);
+        page.SetDefaultNavigationTimeout(Patience);
     }
 
     /// <summary>The browser; without one the test is skipped.</summary>

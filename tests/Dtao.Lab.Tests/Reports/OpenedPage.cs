@@ -46,6 +46,7 @@ internal sealed class OpenedPage : IAsyncDisposable
             ColorScheme = colors,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        InstalledBrowser.BePatient(page);
         OpenedPage opened = new(page, file, Path.Combine(folder, shot + ".png"));
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         return opened;
