@@ -5,22 +5,16 @@ using Xunit;
 namespace Dtao.Cli.Tests;
 
 /// <summary>The command <c>dtao explain</c>, run as the built program.</summary>
-public sealed class ExplainCommandTests : IDisposable
+public sealed class ExplainCommandTests(ExplainedRuns runs) : IClassFixture<ExplainedRuns>
 {
     private const ulong Launch = 4_920_351;
-
-    private readonly string _folder =
-        Directory.CreateTempSubdirectory("dtao-explain-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task A_block_with_an_epoch_is_explained_up_to_who_got_what()
     {
-        await RunAsync("lab", "run", "launch", "--days", "0.06", "--out", "run");
         ulong block = EpochOf(subnet: 1);
 
-        using JsonDocument told = await ExplainAsync(block);
+        using JsonDocument told = await ExplainAsync(ExplainedRuns.WithEpoch, block);
 
         string[] stages =
         [
@@ -38,12 +32,10 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public async Task The_last_block_ends_with_the_reserves_of_the_summary()
     {
-        await RunAsync("lab", "run", "launch", "--days", "0.01", "--out", "run");
-
-        using JsonDocument told = await ExplainAsync(Launch + 72);
+        using JsonDocument told = await ExplainAsync(ExplainedRuns.Short, Launch + 72);
 
         using JsonDocument summary = JsonDocument.Parse(await File.ReadAllBytesAsync(
-            Path.Combine(_folder, "run", "summary.json"),
+            Path.Combine(runs.Folder, ExplainedRuns.Short, "summary.json"),
             TestContext.Current.CancellationToken));
         JsonElement subnet = summary.RootElement.GetProperty("subnets_at_end")[0];
         Assert.Equal(
@@ -58,11 +50,11 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public async Task Only_the_neuron_asked_for_is_shown()
     {
-        await RunAsync("lab", "run", "launch", "--days", "0.06", "--out", "run");
         string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
 
         DtaoProcess.Ending ending = await RunAsync(
-            "explain", "run", "--block", block, "--subnet", "1", "--uid", "70", "--json");
+            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1", "--uid", "70",
+            "--json");
 
         using JsonDocument told = JsonDocument.Parse(ending.Output);
         JsonElement payment =
@@ -78,10 +70,8 @@ public sealed class ExplainCommandTests : IDisposable
     public async Task What_the_run_does_not_have_is_refused_in_one_line(
         string block, string subnet, string expected)
     {
-        await RunAsync("lab", "run", "launch", "--days", "0.01", "--out", "run");
-
-        DtaoProcess.Ending ending =
-            await RunAsync("explain", "run", "--block", block, "--subnet", subnet);
+        DtaoProcess.Ending ending = await RunAsync(
+            "explain", ExplainedRuns.Short, "--block", block, "--subnet", subnet);
 
         Assert.Equal(2, ending.ExitCode);
         Assert.Empty(ending.Output);
@@ -110,10 +100,10 @@ public sealed class ExplainCommandTests : IDisposable
     private static ulong Number(JsonElement of, string name) =>
         ulong.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
-    private async Task<JsonDocument> ExplainAsync(ulong block)
+    private async Task<JsonDocument> ExplainAsync(string run, ulong block)
     {
         DtaoProcess.Ending ending = await RunAsync(
-            "explain", "run", "--subnet", "1", "--json",
+            "explain", run, "--subnet", "1", "--json",
             "--block", block.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(0, ending.ExitCode);
         Assert.Empty(ending.Error);
@@ -121,5 +111,5 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     private Task<DtaoProcess.Ending> RunAsync(params string[] arguments) =>
-        DtaoProcess.RunAsync(_folder, TestContext.Current.CancellationToken, arguments);
+        DtaoProcess.RunAsync(runs.Folder, TestContext.Current.CancellationToken, arguments);
 }
