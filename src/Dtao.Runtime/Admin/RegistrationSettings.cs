@@ -130,6 +130,7 @@ public static class RegistrationSettings
         Width = SettingWidth.Long,
         Cost = SettingCost.Paying(172_130_000, 4_697),
         IsOfSubnet = true,
+        OwnerMayIn = static spec => spec.OwnersSetDifficulty,
         NeedsSubnet = true,
         Apply = static (chain, subnet, value) => chain.Registration.SetDifficulty(subnet, value),
         Event = static (subnet, value) => new DifficultySet(subnet, value),
@@ -143,6 +144,7 @@ public static class RegistrationSettings
         Width = SettingWidth.Long,
         Cost = SettingCost.Paying(171_909_000, 4_697),
         IsOfSubnet = true,
+        OwnerMayIn = static spec => spec.OwnersSetDifficulty,
         NeedsSubnet = true,
         Apply = static (chain, subnet, value) =>
             chain.Registration.SetMinimumDifficulty(subnet, value),

@@ -51,7 +51,7 @@ public sealed record SetSetting(Setting Setting, NetUid NetUid, ulong Value) : I
     /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, Origin origin)
     {
-        bool isAdmitted = Setting.Origin == SettingOrigin.Root
+        bool isAdmitted = Setting.OriginIn(chain.Spec) == SettingOrigin.Root
             ? origin.IsRoot
             : AdminChecks.IsOwnerOrRoot(chain, origin, NetUid);
         if (!isAdmitted) return DispatchError.BadOrigin;

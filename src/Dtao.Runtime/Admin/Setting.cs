@@ -1,6 +1,7 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Spec;
 
 namespace Dtao.Runtime.Admin;
 
@@ -29,6 +30,9 @@ public sealed class Setting
     /// <summary>Who may set it.</summary>
     public SettingOrigin Origin { get; init; }
 
+    /// <summary>Versions in which the owner may, too; null when none differs.</summary>
+    public Func<RuntimeSpec, bool>? OwnerMayIn { get; init; }
+
     /// <summary>Only an existing subnet accepts a value.</summary>
     public bool NeedsSubnet { get; init; }
 
@@ -40,6 +44,10 @@ public sealed class Setting
 
     /// <summary>The event that tells of it; null when it is silent.</summary>
     public Func<NetUid, ulong, IChainEvent>? Event { get; init; }
+
+    /// <summary>Who may set it in a version.</summary>
+    public SettingOrigin OriginIn(RuntimeSpec spec) =>
+        OwnerMayIn is { } rule && rule(spec) ? SettingOrigin.OwnerOrRoot : Origin;
 
     /// <summary>The call that sets a value of the network.</summary>
     public SetSetting To(ulong value) => new(this, NetUid.Root, value);

@@ -77,22 +77,15 @@ public sealed class Auditor
     /// <summary>Listens no more.</summary>
     public void Close() => _chain.Flows.Stop();
 
-    private UInt128 Shared =>
-        _books.TotalOf(FlowCause.TaoInjected) + _books.TotalOf(FlowCause.EmissionStopped);
-
     private void PostFlows()
     {
-        UInt128 shared = Shared;
         _books.Post(_chain.Flows);
         _chain.Flows.Forget();
         ulong left = _books[Book.Granted];
-        if (left == 0) return;
-
-        // Every subnet's part is cut to a whole rao; without moving prices nobody has a part.
-        ulong most = (ulong)_chain.BlockSubnets.Count;
-        if (left <= most) _books.Post(FlowCause.EmissionCut, NetUid.Root, left);
-        else if (Shared == shared) _books.Post(FlowCause.EmissionUnshared, NetUid.Root, left);
-        else throw new AuditException(_chain.Block, "TAO neither emitted nor kept", 0, left);
+        if (left != 0)
+        {
+            throw new AuditException(_chain.Block, "TAO neither emitted nor kept", 0, left);
+        }
     }
 
     private void CountStakesOfEpochs()

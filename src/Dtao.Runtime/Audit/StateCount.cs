@@ -9,13 +9,14 @@ namespace Dtao.Runtime.Audit;
 /// <summary>Reads the state for an auditor and compares it with the books.</summary>
 internal sealed class StateCount
 {
-    /// <summary>A subnet's emission of a block is cut in at most four parts.</summary>
+    /// <summary>Rules of later releases cut a subnet's emission in at most four parts.</summary>
     private const ulong MostRounding = 4;
 
     private readonly Chain _chain;
     private readonly AuditBooks _books;
     private readonly ShareCount _shares = new();
     private UInt128[] _excessShares = [];
+    private UInt128[] _missingShares = [];
 
     public StateCount(Chain chain, AuditBooks books)
     {
@@ -97,21 +98,7 @@ internal sealed class StateCount
                 _books[Book.Staked, subnet], counted);
         }
 
-        // Before 244 a holder's shares stopped at zero while those of the pool went on.
-        UInt128 excess = _chain.Stakes.CountExcessShares(subnet, _shares);
-        // Swaps of hotkeys take shares along where their pools stay behind.
-        ref UInt128 known = ref KnownExcess(subnet);
-        bool mayGrow = _chain.Spec.SharePool == SharePoolRule.First
-            || _books[Book.Parted, subnet] > 0;
-        _books[Book.Parted, subnet] = 0;
-        if (excess > known && !mayGrow)
-        {
-            throw new AuditException(
-                _chain.Block, $"shares beyond those of their pools on subnet {subnet}, at most,",
-                known, excess);
-        }
-
-        known = excess;
+        CompareShares(subnet);
     }
 
     /// <summary>Where everything stands by the books.</summary>
@@ -157,7 +144,9 @@ internal sealed class StateCount
         _books[Book.PendingOwner, subnet] = owner;
         _books[Book.Unheld, subnet] = unchecked(_books[Book.Outstanding, subnet]
             - staked - participants - owner - OpenRules(subnet));
-        KnownExcess(subnet) = _chain.Stakes.CountExcessShares(subnet, _shares);
+        _chain.Stakes.CountShares(subnet, _shares);
+        Known(ref _excessShares, subnet) = _shares.Excess;
+        Known(ref _missingShares, subnet) = _shares.Missing;
     }
 
     private ulong OpenRules(NetUid subnet)
@@ -173,13 +162,44 @@ internal sealed class StateCount
         return unchecked(root + servers + validators + kept);
     }
 
+    /// <summary>Neither do holders have more shares than there are, nor fewer.</summary>
+    private void CompareShares(NetUid subnet)
+    {
+        _chain.Stakes.CountShares(subnet, _shares);
+
+        // Swaps of hotkeys take shares along where their pools stay behind.
+        bool areParted = _books[Book.Parted, subnet] > 0;
+        _books[Book.Parted, subnet] = 0;
+
+        // Before 244 a holder's shares stopped at zero while those of the pool went on.
+        bool mayExceed = areParted || _chain.Spec.SharePool == SharePoolRule.First;
+        CompareShares(
+            subnet, "shares beyond those of their pools", _shares.Excess,
+            ref Known(ref _excessShares, subnet), mayExceed);
+        CompareShares(
+            subnet, "shares of pools without holder", _shares.Missing,
+            ref Known(ref _missingShares, subnet), areParted);
+    }
+
+    private void CompareShares(
+        NetUid subnet, string what, UInt128 found, ref UInt128 known, bool mayGrow)
+    {
+        if (found > known && !mayGrow)
+        {
+            throw new AuditException(
+                _chain.Block, $"{what} on subnet {subnet}, at most,", known, found);
+        }
+
+        known = found;
+    }
+
     private void CompareMinted()
     {
         for (int index = 0; index < _books.Width; index++)
         {
             NetUid subnet = new((ushort)index);
             ulong minted = _books[Book.Minted, subnet];
-            if (minted > MostRounding)
+            if (minted > (_chain.EmissionRule is null ? 0 : MostRounding))
             {
                 throw new AuditException(
                     _chain.Block, $"minted alpha without purpose of subnet {subnet}", 0, minted);
@@ -224,11 +244,11 @@ internal sealed class StateCount
     private static ulong At(ReadOnlySpan<ulong> column, int subnet) =>
         subnet < column.Length ? column[subnet] : 0;
 
-    private ref UInt128 KnownExcess(NetUid subnet)
+    private static ref UInt128 Known(ref UInt128[] shares, NetUid subnet)
     {
         int index = subnet.Value;
-        if (index >= _excessShares.Length) Array.Resize(ref _excessShares, index + 64);
-        return ref _excessShares[index];
+        if (index >= shares.Length) Array.Resize(ref shares, index + 64);
+        return ref shares[index];
     }
 
     private UInt128 ExcessShares() =>

@@ -81,9 +81,18 @@ public sealed partial class BalanceLedger
     {
         Tao given = Increase(who.Account, amount);
         _flows.Note(FlowCause.Paid, given);
-        _flows.Note(FlowCause.BelowDeposit, amount.SaturatingSubtract(given));
+        if (given < amount) NoteNotGiven(who.Account, amount - given);
         RaiseSum(given);
         if (_events.IsKept) _events.Deposit(new BalanceDeposited(who.Account, given));
+    }
+
+    /// <summary>Names what an account could not take, where there is a reason.</summary>
+    private void NoteNotGiven(AccountId who, Tao missing)
+    {
+        Tao free = _accounts[who].Free;
+        bool isTooLittle = free.SaturatingAdd(missing) < ExistentialDeposit;
+        bool isFull = free == Tao.MaxValue;
+        if (isTooLittle || isFull) _flows.Note(FlowCause.BelowDeposit, missing);
     }
 
     private DispatchResult Withdraw(AccountId who, Tao amount)

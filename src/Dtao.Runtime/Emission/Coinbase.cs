@@ -60,7 +60,7 @@ internal sealed class Coinbase
             sum = sum.SaturatingAdd(chain.Pools.MovingPriceOf(subnet).Value);
         }
 
-        if (chain.Flows.IsKept) NoteOddShares(chain, emission, sum);
+        if (chain.Flows.IsKept) NoteShares(chain, emission, sum);
         for (int index = 0; index < _subnets.Count; index++)
         {
             NetUid subnet = _subnets[index];
@@ -86,12 +86,13 @@ internal sealed class Coinbase
 
     /// <summary>Notes by how much the shares differ from the grant, where they may.</summary>
     /// <remarks>
-    /// Root can set a smoothing factor above one. Moving prices then leave their range, and
-    /// shares no longer add up to the emission. Source: docs/spec/emission.md#shares.
+    /// Every share is cut to a whole rao; without moving prices nobody has a share. Root can set
+    /// a smoothing factor above one. Moving prices then leave their range, and shares no longer
+    /// add up to the emission. Source: docs/spec/emission.md#shares.
     /// </remarks>
-    private void NoteOddShares(Chain chain, Fractional<Tao> emission, I96F32 sum)
+    private void NoteShares(Chain chain, Fractional<Tao> emission, I96F32 sum)
     {
-        bool isOdd = false;
+        bool isOdd = sum == I96F32.Zero;
         UInt128 shared = 0;
         foreach (NetUid subnet in _subnets)
         {
@@ -100,17 +101,30 @@ internal sealed class Coinbase
             shared += SubnetShares.Of(emission, price, sum).Floor().Rao;
         }
 
-        if (!isOdd) return;
         ulong granted = emission.Floor().Rao;
-        if (shared < granted)
+        if (shared > granted)
         {
-            chain.Flows.Note(FlowCause.EmissionUnshared, Tao.FromRao(granted - (ulong)shared));
-        }
-        else
-        {
+            if (!isOdd) return;
             chain.Flows.Note(
                 FlowCause.EmissionExcess, Tao.FromRao(unchecked((ulong)(shared - granted))));
+            return;
         }
+
+        Tao left = Tao.FromRao(granted - (ulong)shared);
+        if (isOdd) chain.Flows.Note(FlowCause.EmissionUnshared, left);
+        else if (left.Rao <= (ulong)_subnets.Count) chain.Flows.Note(FlowCause.EmissionCut, left);
+    }
+
+    /// <summary>Notes what is cut off the parts of a block's minted alpha.</summary>
+    private static void NoteCut(
+        Chain chain, NetUid subnet, Fractional<Alpha> minted, Fractional<Alpha> afterOwner,
+        Fractional<Alpha> forRoot)
+    {
+        ulong cut = DistributionSums.CutOff(minted.SaturatingSubtract(afterOwner).Value)
+            + DistributionSums.CutOff(forRoot.Value)
+            + DistributionSums.CutOff(afterOwner.SaturatingSubtract(forRoot).Value);
+        chain.Flows.Note(
+            FlowCause.EmissionRounded, subnet, Alpha.FromRao(cut >> I96F32.FractionBits));
     }
 
     private void Inject(Chain chain)
@@ -168,6 +182,12 @@ internal sealed class Coinbase
                 trace.ForRoot = forRoot;
                 trace.PoolAtSale = chain.Pools.Of(subnet);
                 trace.Participants = participants;
+            }
+
+            if (chain.Flows.IsKept)
+            {
+                Fractional<Alpha> minted = _injections[index].AlphaOut;
+                NoteCut(chain, subnet, minted, _participants[index], forRoot);
             }
 
             chain.Flows.Note(FlowCause.OfferedForRoot, subnet, sold);

@@ -49,7 +49,7 @@ internal sealed class Distribution
         PayAlpha(chain, subnet);
         PayRootDividends(chain, subnet, pending.RootDividends, rootTotal);
         if (!chain.Flows.IsKept) return;
-        _sums.CountDealt(_payees.All, chain.Spec.PaysRootDividendsTwice);
+        _sums.CountDealt(found, _payees.All, chain.Spec.PaysRootDividendsTwice);
         _sums.Note(chain.Flows, subnet, pending, rootTotal);
     }
 
@@ -80,10 +80,15 @@ internal sealed class Distribution
         int count = Math.Min(keys.Length, found.ServerEmission.Length);
         for (int uid = 0; uid < count; uid++)
         {
-            if (!chain.Neurons.IsTaken(subnet, new((ushort)uid))) continue;
-            Hotkey hotkey = keys[uid];
             Alpha incentive = Alpha.FromRao(found.ServerEmission[uid]);
             Alpha dividend = Alpha.FromRao(found.ValidatorEmission[uid]);
+            if (!chain.Neurons.IsTaken(subnet, new((ushort)uid)))
+            {
+                _sums.Untaken += incentive.Rao + dividend.Rao;
+                continue;
+            }
+
+            Hotkey hotkey = keys[uid];
             if (!hasParents)
             {
                 _payees.Add(hotkey, isNeuron: true, incentive, dividend);
@@ -167,7 +172,8 @@ internal sealed class Distribution
 
             _keys[index] = payee.Hotkey;
             _alphaPaid[index] = Pay(
-                chain, payee.Hotkey, payee.LocalPart, ref position, ref _sums.AlphaTakes);
+                chain, payee.Hotkey, payee.LocalPart, ref position,
+                ref _sums.AlphaTakes, ref _sums.AlphaCut);
             _sums.AlphaDividends += _alphaPaid[index].Rao;
             chain.Stakes.Close(position, payee.Hotkey, payee.Owner, subnet);
         }
@@ -190,8 +196,10 @@ internal sealed class Distribution
                 chain.Stakes.Open(payee.Hotkey, payee.Owner, NetUid.Root, ref places);
             I96F32 amount = all.SaturatingMultiply(payee.RootPart.SafeDivide(rootTotal));
             Alpha rest = Pay(
-                chain, payee.Hotkey, amount, ref position, ref _sums.RootTakes);
+                chain, payee.Hotkey, amount, ref position,
+                ref _sums.RootTakes, ref _sums.RootCut);
             _sums.RootDividends += rest.Rao;
+            _sums.RootShares += amount.Bits;
             chain.Stakes.Close(position, payee.Hotkey, payee.Owner, NetUid.Root);
             _taoPaid[index] = Tao.FromRao(rest.Rao);
         }
@@ -205,7 +213,7 @@ internal sealed class Distribution
     /// </summary>
     private static Alpha Pay(
         Chain chain, Hotkey hotkey, I96F32 amount, ref StakePosition position,
-        ref ulong takes)
+        ref ulong takes, ref ulong cut)
     {
         if (amount == I96F32.Zero)
         {
@@ -214,12 +222,14 @@ internal sealed class Distribution
         }
 
         I96F32 take = Take.Of(chain.Delegation.TakeOf(hotkey)).SaturatingMultiply(amount);
-        Alpha rest = Alpha.FromRao(amount.SaturatingSubtract(take).FloorToUInt64());
+        I96F32 left = amount.SaturatingSubtract(take);
+        Alpha rest = Alpha.FromRao(left.FloorToUInt64());
 
         // The take comes first, so the owner's new shares already earn from the rest.
         Alpha taken = Alpha.FromRao(take.FloorToUInt64());
         position.Add(taken);
         takes += taken.Rao;
+        cut += DistributionSums.CutOff(take) + DistributionSums.CutOff(left);
         position.AddToAll(rest);
         return rest;
     }

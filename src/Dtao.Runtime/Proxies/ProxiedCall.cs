@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Spec;
 
 namespace Dtao.Runtime.Proxies;
 
@@ -12,7 +13,8 @@ internal static class ProxiedCall
     public static DispatchResult Run(
         Chain chain, ProxyDefinition proxy, AccountId real, ICall call)
     {
-        Origin origin = Origin.Signed(real).Within(inner => IsAllowed(proxy.Type, inner));
+        Origin origin = Origin.Signed(real).Within(
+            inner => IsAllowed(proxy.Type, inner, chain.Spec));
         DispatchResult result = chain.DispatchNested(origin, call);
         if (chain.Events.IsKept) chain.Events.Deposit(new ProxyExecuted(result));
         return DispatchResult.Ok;
@@ -28,11 +30,11 @@ internal static class ProxiedCall
     }
 
     /// <summary>Nobody gets more rights through a proxy than the proxy has.</summary>
-    private static bool IsAllowed(ProxyType type, ICall call) => call switch
+    private static bool IsAllowed(ProxyType type, ICall call, RuntimeSpec spec) => call switch
     {
         AddProxy add when !ProxyRules.Includes(type, add.Type) => false,
         RemoveProxy remove when !ProxyRules.Includes(type, remove.Type) => false,
         RemoveProxies or KillPure when type != ProxyType.Any => false,
-        _ => ProxyRules.Allows(type, call),
+        _ => ProxyRules.Allows(type, call, spec),
     };
 }

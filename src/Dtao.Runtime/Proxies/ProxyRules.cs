@@ -1,6 +1,7 @@
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.Sudo;
 
@@ -36,10 +37,16 @@ internal static class ProxyRules
     private const byte TransferStakeNumber = 86;
 
     /// <summary>A proxy of this type may make this call.</summary>
-    public static bool Allows(ProxyType type, ICall call)
+    public static bool Allows(ProxyType type, ICall call, RuntimeSpec spec)
     {
         (byte pallet, byte number) = call.Index;
         bool isOfSubtensor = pallet == Subtensor;
+        if (isOfSubtensor && !spec.ProxiesKnowNewStaking
+            && AnswerToUnlisted(type, number) is { } answer)
+        {
+            return answer;
+        }
+
         return type switch
         {
             ProxyType.Any => true,
@@ -75,6 +82,21 @@ internal static class ProxyRules
         ProxyType.Transfer => part == ProxyType.SmallTransfer,
         _ => false,
     };
+
+    /// <summary>
+    /// What a type says of a call that its list did not name yet; null where it did.
+    /// </summary>
+    private static bool? AnswerToUnlisted(ProxyType type, byte number)
+    {
+        bool isNew = number is SwapColdkey or (>= 83 and <= 90);
+        return type switch
+        {
+            ProxyType.NonTransfer when isNew || number == ScheduleSwapColdkey => true,
+            ProxyType.NonFungibile when isNew => true,
+            ProxyType.Staking or ProxyType.Transfer or ProxyType.SmallTransfer when isNew => false,
+            _ => null,
+        };
+    }
 
     private static bool IsCritical(byte pallet, byte number) =>
         pallet is Triumvirate or DispatchError.SudoPallet

@@ -51,6 +51,12 @@ public sealed record RuntimeSpec
     /// <summary>The root part of dividends is paid a second time in alpha.</summary>
     public required bool PaysRootDividendsTwice { get; init; }
 
+    /// <summary>The owner of a subnet sets its difficulty and the least of it.</summary>
+    public required bool OwnersSetDifficulty { get; init; }
+
+    /// <summary>Types of proxies know the ways to stake that came with dTAO.</summary>
+    public required bool ProxiesKnowNewStaking { get; init; }
+
     /// <summary>The total stake of a coldkey counts shares as if they were alpha.</summary>
     public required bool TotalsCountShares { get; init; }
 

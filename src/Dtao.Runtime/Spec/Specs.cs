@@ -25,6 +25,8 @@ public static class Specs
         ChecksPrecision = false,
         SellsBeforeUnstaking = true,
         PaysRootDividendsTwice = true,
+        OwnersSetDifficulty = true,
+        ProxiesKnowNewStaking = false,
         TotalsCountShares = true,
         StrangersMakeDelegates = false,
         LimitsTakesByHotkey = false,
@@ -46,6 +48,8 @@ public static class Specs
         EmissionGate = EmissionGate.BothClosed,
         ChildActivation = ChildActivation.AtEpoch,
         PruningProtection = PruningProtection.OwnerHotkey,
+        OwnersSetDifficulty = false,
+        ProxiesKnowNewStaking = true,
         MovesRequireOwnership = false,
         RecordsStakeBlocks = true,
     };

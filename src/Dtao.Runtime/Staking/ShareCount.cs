@@ -14,6 +14,9 @@ internal sealed class ShareCount
     /// <summary>Shares beyond those of their pools. Unit: shares, 2^-64.</summary>
     public UInt128 Excess { get; private set; }
 
+    /// <summary>Shares of pools that nobody holds. Unit: shares, 2^-64.</summary>
+    public UInt128 Missing { get; private set; }
+
     /// <summary>Begins to count a subnet.</summary>
     /// <param name="pools">All shares of each pool.</param>
     /// <param name="subnet">The subnet.</param>
@@ -23,6 +26,7 @@ internal sealed class ShareCount
         _subnet = subnet;
         _place = 0;
         Excess = 0;
+        Missing = 0;
         Array.Clear(_sums);
     }
 
@@ -46,6 +50,7 @@ internal sealed class ShareCount
         int slot = SlotOf(hotkey);
         UInt128 sum = slot < _sums.Length ? _sums[slot] : 0;
         if (sum > all) Excess += sum - all;
+        else Missing += all - sum;
     }
 
     private int SlotOf(in Hotkey hotkey)

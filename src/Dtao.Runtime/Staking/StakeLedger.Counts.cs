@@ -13,18 +13,16 @@ public sealed partial class StakeLedger
         return sum.Rao;
     }
 
-    /// <summary>Shares that holders have beyond all shares of their pool, on a subnet.</summary>
+    /// <summary>Compares the shares of holders with all shares of their pools.</summary>
     /// <param name="subnet">The subnet.</param>
-    /// <param name="count">Room to count in; it may have served another subnet.</param>
-    /// <returns>Unit: shares, 2^-64. Zero when no pool owes more than it holds.</returns>
-    internal UInt128 CountExcessShares(NetUid subnet, ShareCount count)
+    /// <param name="count">Counts them; it may have served another subnet.</param>
+    internal void CountShares(NetUid subnet, ShareCount count)
     {
         count.Begin(_hotkeyShares, subnet);
         HolderShares holders = new(count);
         _shares.FoldInNoOrder(subnet, ref holders);
         PoolShares pools = new(count);
         _hotkeyShares.FoldInNoOrder(subnet, ref pools);
-        return count.Excess;
     }
 
     private struct StakeSum : IFold<Hotkey, Alpha>

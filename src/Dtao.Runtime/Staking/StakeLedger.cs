@@ -102,7 +102,11 @@ public sealed partial class StakeLedger
         _flows.Note(cause, subnet, amount);
 
         // An amount of 2^63 and more takes away instead, and then perhaps all there is.
-        NoteBeyond(subnet, unchecked(added - (long)amount.Rao));
+        if (amount.Rao > long.MaxValue)
+        {
+            NoteBeyond(subnet, unchecked(added - (long)amount.Rao));
+        }
+
         return SizeOf(added);
     }
 

@@ -22,10 +22,10 @@ internal static class StakeLegs
         {
             proceeds = chain.Pools.Sell(subnet, amount);
             removed = chain.Stakes.RemoveShares(hotkey, coldkey, subnet, amount);
-            if (removed < amount)
+            if (removed == Alpha.Zero)
             {
                 // Upstream: a stake smaller than the amount gives nothing up.
-                chain.Flows.Note(FlowCause.SoldWithoutStake, subnet, amount - removed);
+                chain.Flows.Note(FlowCause.SoldWithoutStake, subnet, amount);
             }
         }
         else

@@ -13,6 +13,7 @@ internal ref struct StakePosition
     private SharePool _pool;
     private U64F64 _shares;
     private ulong _asked;
+    private ulong _bits;
 
     /// <summary>Opens a position as it is stored.</summary>
     public StakePosition(StakePlaces places, SharePool pool, U64F64 shares)
@@ -40,16 +41,19 @@ internal ref struct StakePosition
     public readonly U64F64 Shares => _shares;
 
     /// <summary>
-    /// What the value was changed by beyond what was asked for: the pool stopped at an end of its
-    /// range. Unit: 10^-9 alpha; rao on root.
+    /// What the value was changed by beyond what was asked for, where the pool may have stopped
+    /// at an end of its range; zero elsewhere. Unit: 10^-9 alpha; rao on root.
     /// </summary>
-    public readonly long Beyond =>
-        unchecked((long)(_pool.Value.Rao - PoolBefore.Value.Rao - _asked));
+    /// <remarks>The few amounts of a position stay in range while all are below 2^61.</remarks>
+    public readonly long Beyond => (_bits | PoolBefore.Value.Rao) >> 61 == 0
+        ? 0
+        : unchecked((long)(_pool.Value.Rao - PoolBefore.Value.Rao - _asked));
 
     /// <summary>Adds to the stake of the coldkey.</summary>
     public void Add(Alpha amount)
     {
         _asked = unchecked(_asked + amount.Rao);
+        _bits |= amount.Rao;
 
         // Nothing added to a pool with shares moves nothing; without shares the rules differ.
         if (amount == Alpha.Zero && _pool.Denominator != U64F64.Zero) return;
@@ -60,6 +64,7 @@ internal ref struct StakePosition
     public void AddToAll(Alpha amount)
     {
         _asked = unchecked(_asked + amount.Rao);
+        _bits |= amount.Rao;
         if (amount != Alpha.Zero) _pool = _pool.AddToAll(unchecked((long)amount.Rao));
     }
 }

@@ -3,6 +3,7 @@ using Dtao.Numerics;
 using Dtao.Runtime.Admin;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
+using Dtao.Runtime.Spec;
 using Dtao.Testing;
 using Xunit;
 
@@ -111,6 +112,32 @@ public class SettingTests
         }
     }
 
+    /// <summary>Difficulty and its lower bound are the only ones that changed hands.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Before_238_owners_set_the_difficulty_too(string name)
+    {
+        Hyperparameter row = Hyperparameter.All[name];
+        if (!row.IsOfSubnet) return;
+        bool changedHands = name is "difficulty" or "min_difficulty";
+        ulong value = row.Type == "bool" ? 1UL : 200;
+
+        foreach (RuntimeSpec spec in Specs.All)
+        {
+            bool ownerMay = row.Origin == "owner or root"
+                || (changedHands && spec.Version < 238);
+            Chain chain = World(spec);
+
+            DispatchResult byOwner = chain.DispatchAs(
+                Origin.Signed(Actor.Alice.Coldkey.Account), Setting(row, Subnet, value));
+            DispatchResult byStranger = chain.DispatchAs(
+                Origin.Signed(Actor.Bob.Coldkey.Account), Setting(row, Subnet, value));
+
+            Assert.Equal(ownerMay ? DispatchResult.Ok : DispatchError.BadOrigin, byOwner);
+            Assert.Equal(DispatchError.BadOrigin, byStranger.Failure);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_missing_subnet_is_refused_where_the_chain_looks(string name)
@@ -178,9 +205,9 @@ public class SettingTests
 
     private static string Hex(byte[] bytes) => $"0x{Convert.ToHexStringLower(bytes)}";
 
-    private static Chain World()
+    private static Chain World(RuntimeSpec? spec = null)
     {
-        Chain chain = new ChainBuilder()
+        Chain chain = new ChainBuilder(spec ?? Specs.Latest)
             .AtBlock(1_000)
             .WithSubnet(1, Tao.Whole(10), Alpha.Whole(10), Alpha.Whole(10))
             .With("SubnetOwner", Actor.Alice.Coldkey, Subnet)

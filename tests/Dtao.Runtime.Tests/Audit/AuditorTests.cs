@@ -131,6 +131,22 @@ public class AuditorTests
     }
 
     [Fact]
+    public void Shares_that_a_holder_loses_while_the_pool_keeps_them_stop_the_next_count()
+    {
+        Chain chain = RandomNetwork.Build(Specs.Latest);
+        Auditor auditor = new(chain);
+        Run(chain, Draws.For(4_008), blocks: 10, auditor);
+        KeyValuePair<byte[], byte[]> entry = chain.Item("Alpha").Entries().First();
+        byte[] fewer = [.. entry.Value];
+        fewer[Array.FindIndex(fewer, static part => part > 0)]--;
+
+        chain.Item("Alpha").Put(entry.Key, fewer);
+
+        AuditException found = Assert.Throws<AuditException>(auditor.CountAll);
+        Assert.Contains("without holder", found.Item, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_balance_that_nobody_paid_for_stops_the_next_count()
     {
         Chain chain = RandomNetwork.Build(Specs.Latest);

@@ -4,6 +4,7 @@ using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Proxies;
+using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Runtime.Tests.Calls;
 using Dtao.Testing;
@@ -96,9 +97,45 @@ public class ProxyTypeTests
             bool expected = Names(may, call) && !Names(mayNot, call);
 
             Assert.True(
-                expected == ProxyRules.Allows(type, item.WithoutFault().Call),
+                expected == ProxyRules.Allows(type, item.WithoutFault().Call, Specs.Latest),
                 $"{type} and {call.Pallet}.{call.Name}");
         });
+    }
+
+    /// <summary>Before 238 the lists named none of the ways to stake that came with dTAO.</summary>
+    [Theory]
+    [InlineData(ProxyType.NonTransfer, new[] { "*" }, new[] { "Balances" })]
+    [InlineData(
+        ProxyType.NonFungibile,
+        new[] { "*" },
+        new[]
+        {
+            "Balances", "add_stake", "remove_stake", "burned_register", "root_register",
+            "schedule_swap_coldkey", "swap_hotkey",
+        })]
+    [InlineData(ProxyType.Staking, new[] { "add_stake", "remove_stake" }, new string[0])]
+    [InlineData(
+        ProxyType.Transfer,
+        new[] { "transfer_keep_alive", "transfer_allow_death", "transfer_all" },
+        new string[0])]
+    [InlineData(
+        ProxyType.SmallTransfer,
+        new[] { "transfer_keep_alive", "transfer_allow_death" },
+        new string[0])]
+    public void Before_238_a_type_does_not_know_the_new_ways_to_stake(
+        ProxyType type, string[] may, string[] mayNot)
+    {
+        foreach (RuntimeSpec spec in Specs.All.Where(static spec => spec.Version < 238))
+        {
+            Assert.All(CallCases.All.Values, item =>
+            {
+                bool expected = Names(may, item.Call) && !Names(mayNot, item.Call);
+
+                Assert.True(
+                    expected == ProxyRules.Allows(type, item.WithoutFault().Call, spec),
+                    $"{type} and {item.Call.Pallet}.{item.Call.Name}");
+            });
+        }
     }
 
     [Theory]
@@ -106,7 +143,7 @@ public class ProxyTypeTests
     public void A_type_gives_on_only_what_it_includes(ProxyType type)
     {
         ProxyType[] parts = [type, .. Parts.GetValueOrDefault(type, [])];
-        bool mayCallProxies = ProxyRules.Allows(type, new RemoveProxies());
+        bool mayCallProxies = ProxyRules.Allows(type, new RemoveProxies(), Specs.Latest);
         foreach (ProxyType given in Enum.GetValues<ProxyType>())
         {
             AddProxy add = new(MultiAddress.Of(Account.Of(77)), given, 0);
@@ -144,9 +181,24 @@ public class ProxyTypeTests
         ];
 
         Assert.All(calls, call =>
-            Assert.Equal(isAllowed, ProxyRules.Allows(ProxyType.SmallTransfer, call)));
+            Assert.Equal(
+                isAllowed, ProxyRules.Allows(ProxyType.SmallTransfer, call, Specs.Latest)));
         Assert.False(ProxyRules.Allows(
-            ProxyType.SmallTransfer, new ForceTransfer(to, to, Tao.FromRao(1))));
+            ProxyType.SmallTransfer, new ForceTransfer(to, to, Tao.FromRao(1)), Specs.Latest));
+    }
+
+    [Theory]
+    [InlineData(233, false)]
+    [InlineData(234, false)]
+    [InlineData(238, true)]
+    public void A_small_transfer_of_stake_came_with_238(int version, bool isAllowed)
+    {
+        TransferStake call = new(
+            Actor.Bob.Coldkey, Actor.Bob.Hotkey, new(1), new(1), Alpha.FromRao(1));
+
+        Assert.Equal(
+            isAllowed,
+            ProxyRules.Allows(ProxyType.SmallTransfer, call, Specs.Find(version)!));
     }
 
     private static bool Names(string[] list, CallDescription call) =>
