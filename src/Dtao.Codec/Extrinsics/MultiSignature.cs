@@ -1,7 +1,10 @@
+using Dtao.Crypto;
+using Dtao.Numerics;
+
 namespace Dtao.Codec.Extrinsics;
 
-/// <summary>A signature with its kind; whether it is right is not known here.</summary>
-/// <remarks>Source: docs/spec/codec.md#extrinsics.</remarks>
+/// <summary>A signature with its kind.</summary>
+/// <remarks>Source: docs/spec/codec.md#extrinsics, #signatures.</remarks>
 public sealed class MultiSignature : IEquatable<MultiSignature>
 {
     private readonly byte[] _bytes;
@@ -39,6 +42,26 @@ public sealed class MultiSignature : IEquatable<MultiSignature>
         }
 
         return new((SignatureScheme)scheme, from.ReadRaw(SizeOf((SignatureScheme)scheme)));
+    }
+
+    /// <summary>Whether an account signed a message by this signature.</summary>
+    /// <param name="signer">
+    /// The account: its public key, or with ECDSA the BLAKE2b-256 of it.
+    /// </param>
+    /// <param name="message">
+    /// The message, as <see cref="SigningPayload.MessageOf"/> makes it.
+    /// </param>
+    public bool IsBy(AccountId signer, ReadOnlySpan<byte> message)
+    {
+        Span<byte> account = stackalloc byte[AccountId.Size];
+        signer.CopyTo(account);
+        return Scheme switch
+        {
+            SignatureScheme.Ed25519 => Ed25519.IsSignedBy(account, message, _bytes),
+            SignatureScheme.Sr25519 => Sr25519.IsSignedBy(account, message, _bytes),
+            _ => Secp256k1.Recover(Blake2b.Hash256(message), _bytes) is { } key
+                && account.SequenceEqual(Blake2b.Hash256(key)),
+        };
     }
 
     /// <summary>Appends the signature.</summary>

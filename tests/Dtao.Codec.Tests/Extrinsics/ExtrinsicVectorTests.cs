@@ -56,6 +56,26 @@ public class ExtrinsicVectorTests
     }
 
     [Fact]
+    public void Every_signature_is_by_its_signer_and_of_its_message_alone()
+    {
+        IReadOnlyList<JsonElement> rows = ClientVectors.Rows("extrinsics");
+
+        Assert.Equal(
+            ["ecdsa", "ed25519", "sr25519"],
+            rows.Select(static row => row.GetProperty("scheme").GetString()).Distinct().Order());
+        Assert.All(rows, static row =>
+        {
+            byte[] message = row.Hex("signedMessage");
+            ExtrinsicSignature signed = Extrinsic.Decode(row.Hex("extrinsic")).Signature!;
+
+            Assert.True(signed.Signature.IsBy(AccountOf(row), message));
+            Assert.False(signed.Signature.IsBy(AccountId.Zero, message));
+            message[^1] ^= 1;
+            Assert.False(signed.Signature.IsBy(AccountOf(row), message));
+        });
+    }
+
+    [Fact]
     public void Every_era_has_the_clients_bytes_birth_and_death()
     {
         Assert.All(ClientVectors.Rows("eras"), static row =>
