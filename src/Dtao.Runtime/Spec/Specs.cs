@@ -29,6 +29,8 @@ public static class Specs
         StrangersMakeDelegates = false,
         LimitsTakesByHotkey = false,
         OwnerSetsChildrenFreely = false,
+        OwnerCutFollowsHotkey = false,
+        PrometheusNeedsNeuronFirst = true,
         DefaultTempo = 99,
     };
 
@@ -48,6 +50,8 @@ public static class Specs
         PruningProtection = PruningProtection.OwnerHotkey,
         MovesRequireOwnership = false,
         RecordsStakeBlocks = true,
+        OwnerCutFollowsHotkey = true,
+        PrometheusNeedsNeuronFirst = false,
     };
 
     private static readonly RuntimeSpec V239 = V238 with
