@@ -29,6 +29,15 @@ public sealed partial class StakeLedger
         _hotkeyShares[subnet, replacement] = shares;
     }
 
+    /// <summary>Coldkeys with shares behind a hotkey, once for each subnet.</summary>
+    internal IReadOnlyList<Coldkey> HoldersOf(Hotkey hotkey) =>
+        [.. _shares.Where(key => key.Hotkey == hotkey).Select(static entry => entry.Key.Coldkey)];
+
+    /// <summary>Entries of a hotkey in the stake map of before dTAO, where it is kept.</summary>
+    internal int LegacyEntriesOf(Hotkey hotkey) => RecordsLegacyStake
+        ? _legacyStake.InHashedKeyOrder().Count(entry => entry.Key.Hotkey == hotkey)
+        : 0;
+
     /// <summary>Moves the entries of a hotkey in the stake map of before dTAO.</summary>
     internal void MoveLegacy(Hotkey old, Hotkey replacement)
     {
