@@ -16,6 +16,11 @@ public ref struct ScaleReader(ReadOnlySpan<byte> bytes)
     /// <summary>Number of bytes read so far.</summary>
     public int Offset { get; private set; }
 
+    /// <summary>
+    /// Version of the protocol whose meaning the bytes have; 0 for the newest.
+    /// </summary>
+    public int Version { get; init; }
+
     /// <summary>Nothing is left.</summary>
     public readonly bool IsAtEnd => Offset == _bytes.Length;
 

@@ -151,6 +151,10 @@ public sealed partial class DelegationLedger
     internal void Schedule(Hotkey parent, NetUid subnet, PendingChildren pending) =>
         _pending[subnet, parent] = pending;
 
+    /// <summary>All children that wait on a subnet, by parent.</summary>
+    internal IReadOnlyList<KeyValuePair<Hotkey, PendingChildren>> PendingOf(NetUid subnet) =>
+        _pending.OfSubnetInHashedKeyOrder(subnet);
+
     /// <summary>Children of the hotkey wait on some subnet.</summary>
     internal bool HasPending(Hotkey parent) => _pending.ContainsAnywhere(parent);
 

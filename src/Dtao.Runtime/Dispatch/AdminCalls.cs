@@ -23,7 +23,8 @@ internal static class AdminCalls
         Describe(
             51, "sudo_set_alpha_values", SettingCost.Free(0), SetAlphaValues.Decode),
         Describe(
-            63, "sudo_set_subnet_moving_alpha", SettingCost.Free(0), SetMovingAlpha.Decode),
+            63, "sudo_set_subnet_moving_alpha", SettingCost.Free(0), SetMovingAlpha.Decode)
+            with { Since = 244 },
         Describe(
             0, "swap_authorities", SettingCost.Paying(245_410_228, 1_127),
             UnavailableAdminCall.DecodeAuthorities, WithAuthorities),
@@ -35,7 +36,8 @@ internal static class AdminCalls
             UnavailableAdminCall.DecodeFinality, WithAuthorities),
         Describe(
             62, "sudo_toggle_evm_precompile", SettingCost.Free(0),
-            UnavailableAdminCall.DecodePrecompile),
+            UnavailableAdminCall.DecodePrecompile)
+            with { Since = 238 },
     ];
 
     private static CallDescription Describe(Setting setting) => Describe(

@@ -17,6 +17,9 @@ public sealed record CallDescription(
     /// <summary>Reads the arguments of a call and advances.</summary>
     public delegate ICall Reader(ref ScaleReader from);
 
+    /// <summary>First version that has the call; 0 where every version has it.</summary>
+    public int Since { get; init; }
+
     /// <summary>Class by what a call carries; null for calls that carry none.</summary>
     internal Func<ICall, DispatchClass>? ClassOf { get; init; }
 

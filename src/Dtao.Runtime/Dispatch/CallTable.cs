@@ -20,6 +20,7 @@ public static class CallTable
     public static CallDescription? Find(CallIndex index) => Calls.GetValueOrDefault(index);
 
     /// <summary>The call of these bytes and advances behind it.</summary>
+    /// <remarks>A call that the reader's version does not have yet is unknown.</remarks>
     /// <exception cref="FormatException">Unknown numbers or arguments of another shape.</exception>
     public static ICall Decode(ref ScaleReader from)
     {
@@ -30,6 +31,13 @@ public static class CallTable
                 ? $"call {index.Pallet}.{index.Call} is out of scope ({reason})"
                 : $"pallet {index.Pallet} has no call {index.Call}";
             throw new FormatException($"{what}, byte {from.Offset - 2}");
+        }
+
+        if (from.Version != 0 && description.Since > from.Version)
+        {
+            throw new FormatException(
+                $"version {from.Version} has no call {index.Pallet}.{index.Call} yet: it came "
+                + $"with {description.Since}, byte {from.Offset - 2}");
         }
 
         from.Descend();

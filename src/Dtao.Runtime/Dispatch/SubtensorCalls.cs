@@ -67,7 +67,8 @@ internal static class SubtensorCalls
         Normal(89, "remove_stake_limit", new(1_061_000_000, 43_991), RemoveStakeLimit.Decode),
         Operational(90, "swap_stake_limit", new(103_000_000), SwapStakeLimit.Decode),
         Operational(
-            91, "try_associate_hotkey", new(378_000_000), TryAssociateHotkey.Decode, Pays.Yes),
+            91, "try_associate_hotkey", new(378_000_000), TryAssociateHotkey.Decode, Pays.Yes)
+            with { Since = 244 },
         Normal(96, "commit_weights", new(171_000_000), CommitWeights.Decode),
         Normal(97, "reveal_weights", new(678_000_000), RevealWeights.Decode),
         Normal(98, "batch_reveal_weights", new(1_017_612_000), BatchRevealWeights.Decode),

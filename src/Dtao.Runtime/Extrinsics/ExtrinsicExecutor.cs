@@ -86,9 +86,9 @@ public sealed class ExtrinsicExecutor(
         return Finish(result, terms, actual, fee);
     }
 
-    private static ICall DecodeCall(ReadOnlySpan<byte> bytes)
+    private ICall DecodeCall(ReadOnlySpan<byte> bytes)
     {
-        ScaleReader from = new(bytes);
+        ScaleReader from = new(bytes) { Version = chain.Spec.Version };
         ICall call = CallTable.Decode(ref from);
         return from.IsAtEnd
             ? call

@@ -36,6 +36,7 @@ internal static class KeyMoves
             chain.Legacy.RenameHotkey(old, replacement, subnet);
         }
 
+        chain.Stakes.MoveLegacy(old, replacement);
         chain.Stakes.MoveShares(old, replacement, subnets);
         foreach (NetUid subnet in subnets)
         {
@@ -50,6 +51,7 @@ internal static class KeyMoves
         foreach (NetUid subnet in subnets)
         {
             chain.Delegation.MovePending(old, replacement, subnet);
+            if (!chain.Spec.OwnerCutFollowsHotkey) continue;
             chain.Subnets.MoveOwnerHotkey(old, replacement, subnet);
         }
     }

@@ -52,6 +52,7 @@ public sealed record SwapHotkey(Hotkey OldHotkey, Hotkey NewHotkey) : ISignedCal
             coldkey, KeyLedger.SwapCost, out Tao paid);
         if (!withdrawal.IsOk) return withdrawal;
         chain.Issuance.Destroy(paid, FlowCause.KeySwapFeeDestroyed);
+        Weight weight = HotkeySwapWeight.Of(chain, OldHotkey, NewHotkey);
         KeyMoves.MoveHotkey(chain, coldkey, OldHotkey, NewHotkey);
         chain.Delegation.RecordSwapBlock(signer, chain.Block);
         if (chain.Events.IsKept)
@@ -59,6 +60,6 @@ public sealed record SwapHotkey(Hotkey OldHotkey, Hotkey NewHotkey) : ISignedCal
             chain.Events.Deposit(new HotkeySwapped(coldkey, OldHotkey, NewHotkey));
         }
 
-        return DispatchResult.Ok;
+        return DispatchResult.Ok.Costing(pays: null, weight);
     }
 }

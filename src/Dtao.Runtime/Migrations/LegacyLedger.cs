@@ -19,6 +19,9 @@ internal sealed class LegacyLedger
         state.Open(Storage.SubnetIdentities);
     }
 
+    /// <summary>Payments of the subnet wait, for whomever.</summary>
+    public bool HasPayments(NetUid subnet) => _loadedEmission[subnet] is not null;
+
     /// <summary>Names another hotkey wherever the old one waits for a payment.</summary>
     public void RenameHotkey(Hotkey old, Hotkey replacement, NetUid subnet)
     {

@@ -25,6 +25,14 @@ public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
     internal static RootRegister Decode(ref ScaleReader from) => new(from.ReadHotkey());
 
     /// <inheritdoc/>
+    /// <remarks>Upstream: root is looked for before anybody asks who signed.</remarks>
+    DispatchResult ICall.Dispatch(Chain chain, Origin origin)
+    {
+        if (!chain.Subnets.Exists(NetUid.Root)) return SubtensorError.RootNetworkDoesNotExist;
+        return origin.Signer is { } signer ? Dispatch(chain, signer) : DispatchError.BadOrigin;
+    }
+
+    /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {
         NetUid root = NetUid.Root;
@@ -53,6 +61,11 @@ public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
         else
         {
             uid = FindSmallest(chain, out Alpha stake);
+            if (!chain.Neurons.IsTaken(root, uid))
+            {
+                return SubtensorError.HotKeyNotRegisteredInSubNet;
+            }
+
             if (chain.Stakes.StakeOf(Hotkey, root) <= stake)
             {
                 return SubtensorError.StakeTooLowForRoot;
@@ -69,17 +82,23 @@ public sealed record RootRegister(Hotkey Hotkey) : ISignedCall
         return DispatchResult.Ok;
     }
 
+    /// <summary>The hotkey with the least stake; of equals the first one stored.</summary>
     private static Uid FindSmallest(Chain chain, out Alpha smallest)
     {
         Uid found = default;
         smallest = Alpha.MaxValue;
         ReadOnlySpan<Hotkey> keys = chain.Neurons.Keys(NetUid.Root);
-        for (int uid = 0; uid < keys.Length; uid++)
+
+        // Uids are stored by their low byte first: 0, 256, 512, then 1, 257.
+        for (int low = 0; low < Math.Min(keys.Length, 256); low++)
         {
-            Alpha stake = chain.Stakes.StakeOf(keys[uid], NetUid.Root);
-            if (stake >= smallest) continue;
-            smallest = stake;
-            found = new((ushort)uid);
+            for (int uid = low; uid < keys.Length; uid += 256)
+            {
+                Alpha stake = chain.Stakes.StakeOf(keys[uid], NetUid.Root);
+                if (stake >= smallest) continue;
+                smallest = stake;
+                found = new((ushort)uid);
+            }
         }
 
         return found;

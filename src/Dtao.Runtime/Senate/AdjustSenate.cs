@@ -21,6 +21,14 @@ public sealed record AdjustSenate(Hotkey Hotkey) : ISignedCall
     internal static AdjustSenate Decode(ref ScaleReader from) => new(from.ReadHotkey());
 
     /// <inheritdoc/>
+    /// <remarks>Upstream: root is looked for before anybody asks who signed.</remarks>
+    DispatchResult ICall.Dispatch(Chain chain, Origin origin)
+    {
+        if (!chain.Subnets.Exists(NetUid.Root)) return SubtensorError.RootNetworkDoesNotExist;
+        return origin.Signer is { } signer ? Dispatch(chain, signer) : DispatchError.BadOrigin;
+    }
+
+    /// <inheritdoc/>
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {
         if (!chain.Subnets.Exists(NetUid.Root)) return SubtensorError.RootNetworkDoesNotExist;

@@ -6,7 +6,8 @@ namespace Dtao.Runtime.Serving;
 
 /// <summary>Announces where the signer, a hotkey, publishes measurements.</summary>
 /// <remarks>
-/// Wire: SubtensorModule.serve_prometheus. The order of checks differs from that of the axon.
+/// Wire: SubtensorModule.serve_prometheus. Since version 238 the order of checks
+/// differs from that of the axon.
 /// Source: docs/spec/serving.md#serve-prometheus.
 /// </remarks>
 /// <param name="NetUid">Subnet under which to announce.</param>
@@ -35,17 +36,19 @@ public sealed record ServePrometheus(NetUid NetUid, PrometheusEndpoint Endpoint)
     public DispatchResult Dispatch(Chain chain, AccountId signer)
     {
         Hotkey hotkey = new(signer);
+        bool isMember = chain.Neurons.IsMemberOfAny(hotkey);
+        if (!isMember && chain.Spec.PrometheusNeedsNeuronFirst)
+        {
+            return SubtensorError.HotKeyNotRegisteredInNetwork;
+        }
+
         if (!AddressRules.KindIsKnown(Endpoint.IpType)) return SubtensorError.InvalidIpType;
         if (!AddressRules.IsAccepted(Endpoint.IpType, Endpoint.Ip))
         {
             return SubtensorError.InvalidIpAddress;
         }
 
-        if (!chain.Neurons.IsMemberOfAny(hotkey))
-        {
-            return SubtensorError.HotKeyNotRegisteredInNetwork;
-        }
-
+        if (!isMember) return SubtensorError.HotKeyNotRegisteredInNetwork;
         ulong last = chain.Serving.PrometheusOf(NetUid, hotkey)?.Block ?? 0;
         if (chain.Serving.IsTooSoon(NetUid, last, chain.Block))
         {

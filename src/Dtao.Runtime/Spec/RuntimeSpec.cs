@@ -39,7 +39,9 @@ public sealed record RuntimeSpec
     /// <summary>The block of the last stake change of each pair is stored.</summary>
     public required bool RecordsStakeBlocks { get; init; }
 
-    /// <summary>A new account leaves a zero entry in the stake map of old.</summary>
+    /// <summary>
+    /// A new account leaves a zero entry in the stake map of old, and key swaps move entries.
+    /// </summary>
     public required bool RecordsLegacyStake { get; init; }
 
     /// <summary>A deposit that would give no shares is refused.</summary>
@@ -68,6 +70,14 @@ public sealed record RuntimeSpec
 
     /// <summary>The owner's hotkey may set children without stake.</summary>
     public required bool OwnerSetsChildrenFreely { get; init; }
+
+    /// <summary>The owner cut of a subnet follows its hotkey when that is swapped.</summary>
+    public required bool OwnerCutFollowsHotkey { get; init; }
+
+    /// <summary>
+    /// Announcing measurements asks for the neuron before it looks at the address.
+    /// </summary>
+    public required bool PrometheusNeedsNeuronFirst { get; init; }
 
     /// <summary>Tempo of a subnet that has none stored. Unit: blocks.</summary>
     public required ushort DefaultTempo { get; init; }

@@ -31,6 +31,8 @@ public static class Specs
         StrangersMakeDelegates = false,
         LimitsTakesByHotkey = false,
         OwnerSetsChildrenFreely = false,
+        OwnerCutFollowsHotkey = false,
+        PrometheusNeedsNeuronFirst = true,
         DefaultTempo = 99,
     };
 
@@ -52,6 +54,8 @@ public static class Specs
         ProxiesKnowNewStaking = true,
         MovesRequireOwnership = false,
         RecordsStakeBlocks = true,
+        OwnerCutFollowsHotkey = true,
+        PrometheusNeedsNeuronFirst = false,
     };
 
     private static readonly RuntimeSpec V239 = V238 with

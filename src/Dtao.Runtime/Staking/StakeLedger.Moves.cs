@@ -29,6 +29,28 @@ public sealed partial class StakeLedger
         _hotkeyShares[subnet, replacement] = shares;
     }
 
+    /// <summary>Coldkeys with shares behind a hotkey, once for each subnet.</summary>
+    internal IReadOnlyList<Coldkey> HoldersOf(Hotkey hotkey) =>
+        [.. _shares.Where(key => key.Hotkey == hotkey).Select(static entry => entry.Key.Coldkey)];
+
+    /// <summary>Entries of a hotkey in the stake map of before dTAO, where it is kept.</summary>
+    internal int LegacyEntriesOf(Hotkey hotkey) => RecordsLegacyStake
+        ? _legacyStake.InHashedKeyOrder().Count(entry => entry.Key.Hotkey == hotkey)
+        : 0;
+
+    /// <summary>Moves the entries of a hotkey in the stake map of before dTAO.</summary>
+    internal void MoveLegacy(Hotkey old, Hotkey replacement)
+    {
+        if (!RecordsLegacyStake) return;
+        foreach (((Hotkey hotkey, Coldkey coldkey), Tao amount) in _legacyStake.InHashedKeyOrder())
+        {
+            if (hotkey != old) continue;
+            _legacyStake.Remove((old, coldkey));
+            _legacyStake[(replacement, coldkey)] =
+                _legacyStake[(replacement, coldkey)].SaturatingAdd(amount);
+        }
+    }
+
     /// <summary>Notes that pools moved to another hotkey and shares did not.</summary>
     internal void NoteParted(IReadOnlyList<NetUid> subnets)
     {
@@ -65,6 +87,7 @@ public sealed partial class StakeLedger
         Hotkey[] staking = _stakingHotkeys[old];
         foreach (Hotkey hotkey in staking)
         {
+            if (RecordsLegacyStake) MoveLegacy(hotkey, old, replacement);
             foreach (NetUid subnet in subnets)
             {
                 U64F64 shares = _shares[subnet, (hotkey, replacement)]
@@ -89,6 +112,15 @@ public sealed partial class StakeLedger
 
         _ownedHotkeys.Remove(old);
         _ownedHotkeys[replacement] = Joined(_ownedHotkeys[replacement], owned);
+    }
+
+    /// <summary>Moves an entry of the stake map of before dTAO; zero is written too.</summary>
+    private void MoveLegacy(Hotkey hotkey, Coldkey old, Coldkey replacement)
+    {
+        Tao amount = _legacyStake[(hotkey, old)];
+        _legacyStake[(hotkey, replacement)] =
+            _legacyStake[(hotkey, replacement)].SaturatingAdd(amount);
+        _legacyStake.Remove((hotkey, old));
     }
 
     private static Hotkey[] Joined(Hotkey[] list, Hotkey[] more)

@@ -71,6 +71,10 @@ public sealed partial class StakeLedger
     internal U64F64? SharesIfStored(Hotkey hotkey, Coldkey coldkey, NetUid subnet) =>
         _shares.Contains(subnet, (hotkey, coldkey)) ? _shares[subnet, (hotkey, coldkey)] : null;
 
+    /// <summary>Subnets, existing or not, on which a coldkey has stake behind a hotkey.</summary>
+    internal List<NetUid> SubnetsOf(Hotkey hotkey, Coldkey coldkey) =>
+        _shares.SubnetsOf((hotkey, coldkey));
+
     /// <summary>Hotkeys on which a coldkey has or had stake, in the order of first stake.</summary>
     public IReadOnlyList<Hotkey> StakingHotkeysOf(Coldkey coldkey) => _stakingHotkeys[coldkey];
 

@@ -13,7 +13,7 @@ public static class StakeTotals
         foreach (Hotkey hotkey in chain.Stakes.StakingHotkeysOf(coldkey))
         {
             Tao behindHotkey = Tao.Zero;
-            foreach (NetUid subnet in chain.Subnets.InHashedKeyOrder())
+            foreach (NetUid subnet in chain.Stakes.SubnetsOf(hotkey, coldkey))
             {
                 I96F32 value = ValueBehind(chain, hotkey, coldkey, subnet)
                     .SaturatingMultiply(chain.Pools.SpotPrice(subnet).Value);

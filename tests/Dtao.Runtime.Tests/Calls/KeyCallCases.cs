@@ -15,6 +15,9 @@ internal static class KeyCallCases
     private const ulong Cost = 100_000_000;
     private const uint SwapBlock = 46_000;
 
+    // Payable from the 500 rao that an account keeps, of which nothing may be taken.
+    private const ulong LeastCost = 500;
+
     private static readonly Actor Alice = Actor.Alice;
     private static readonly Hotkey NewHotkey = Account.Hotkey(9);
     private static readonly Coldkey NewColdkey = Account.Coldkey(19);
@@ -49,6 +52,7 @@ internal static class KeyCallCases
                 ("new stakes", SubtensorError.ColdKeyAlreadyAssociated),
                 ("new is a hotkey", SubtensorError.NewColdKeyIsHotkey),
                 ("too poor", SubtensorError.NotEnoughBalanceToPaySwapColdKey),
+                ("nothing left", SubtensorError.ZeroBalanceAfterWithdrawn),
             ],
             [
                 Paid,
@@ -133,8 +137,9 @@ internal static class KeyCallCases
             builder.WithOwner(new(NewColdkey.Account), Actor.Bob.Coldkey);
         }
 
+        ulong cost = faults.Contains("nothing left") ? LeastCost : Cost;
         return new(
-            builder.Build(), new SwapColdkey(Alice.Coldkey, NewColdkey, Tao.FromRao(Cost)),
+            builder.Build(), new SwapColdkey(Alice.Coldkey, NewColdkey, Tao.FromRao(cost)),
             Origin.Root);
     }
 
@@ -148,7 +153,8 @@ internal static class KeyCallCases
 
     private static ChainBuilder World(IReadOnlySet<string> faults)
     {
-        ulong balance = faults.Contains("too poor") ? Cost - 1 : Cost;
+        ulong cost = faults.Contains("nothing left") ? LeastCost : Cost;
+        ulong balance = faults.Contains("too poor") ? cost - 1 : cost;
         return new ChainBuilder()
             .AtBlock(10_000)
             .WithSubnet(1, Tao.Whole(10), Alpha.Whole(10), Alpha.Whole(10))

@@ -94,11 +94,8 @@ internal static class OutOfReach
             "HotKeyNotRegisteredInSubNet by several (missing uid)",
             "ZeroBalanceAfterWithdrawn by balance withdrawals",
         ]),
-        ("root gives the hotkey its number before", [
-            "HotKeyNotRegisteredInSubNet by root_register",
-        ]),
-        ("an account that can pay the cost has more than it must keep", [
-            "ZeroBalanceAfterWithdrawn by swap_coldkey",
+        ("a batch carries pairs, which cannot be unequal", [
+            "WeightVecNotEqualSize by batch_set_weights items",
         ]),
         ("the call carries no identity", ["InvalidIdentity by register_network"]),
         ("where weights are revealed, the rate of commits is limited", [

@@ -72,6 +72,7 @@ internal static class RegistrationCallCases
                 BlockFull,
                 IntervalFull,
                 Registered,
+                ("no places", SubtensorError.HotKeyNotRegisteredInSubNet),
                 ("little stake", SubtensorError.StakeTooLowForRoot),
             ],
             [
@@ -175,13 +176,14 @@ internal static class RegistrationCallCases
                 Actor.Alice.Hotkey, Actor.Alice.Coldkey, 0,
                 Alpha.FromRao(faults.Contains("little stake") ? 1_000UL : 1_001))
             .Build();
-        chain.Neurons.Append(root, Actor.Bob.Hotkey, new(1));
+        bool hasPlaces = !faults.Contains("no places");
+        if (hasPlaces) chain.Neurons.Append(root, Actor.Bob.Hotkey, new(1));
         if (faults.Contains("registered"))
         {
-            chain.Put("MaxAllowedUids", 2, root);
             chain.Neurons.Append(root, Actor.Alice.Hotkey, new(1));
-            chain.Put("MaxAllowedUids", 1, root);
         }
+
+        if (!hasPlaces) chain.Put("MaxAllowedUids", 0, root);
 
         return new(chain, new RootRegister(Actor.Alice.Hotkey), Actor.Alice.Coldkey.Account);
     }

@@ -4,6 +4,7 @@ using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Events;
 using Dtao.Runtime.Extrinsics;
+using Dtao.Runtime.Spec;
 using Dtao.Testing;
 
 namespace Dtao.Runtime.Tests.Dispatch;
@@ -40,7 +41,9 @@ internal sealed class ExtrinsicBench
     /// <summary>A chain on which Alice and Bob have ten TAO each.</summary>
     public static ExtrinsicBench Simple() => new(SimpleChain());
 
-    public static Chain SimpleChain() => new ChainBuilder()
+    public static Chain SimpleChain() => SimpleChain(Specs.Latest);
+
+    public static Chain SimpleChain(RuntimeSpec spec) => new ChainBuilder(spec)
         .AtBlock(100)
         .With(Actor.Alice, Tao.FromRao(10_000_000_000))
         .With(Actor.Bob, Tao.FromRao(10_000_000_000))

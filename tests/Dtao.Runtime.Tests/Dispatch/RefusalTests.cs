@@ -1,7 +1,9 @@
+using Dtao.Codec;
 using Dtao.Codec.Extrinsics;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
 using Dtao.Runtime.Extrinsics;
+using Dtao.Runtime.Spec;
 using Dtao.Runtime.SystemCalls;
 using Dtao.Runtime.Weights;
 using Dtao.Runtime.Wrappers;
@@ -14,6 +16,9 @@ namespace Dtao.Runtime.Tests.Dispatch;
 /// <summary>What may not enter a block, in the order in which the chain asks.</summary>
 public class RefusalTests
 {
+    private const string AnyKey =
+        "0909090909090909090909090909090909090909090909090909090909090909";
+
     private static readonly Remark Nothing = new([]);
 
     [Theory]
@@ -30,6 +35,28 @@ public class RefusalTests
 
         Assert.Equal(refusal, bench.Apply(Alice, Nothing, nonce).Refusal?.Name);
         Assert.Equal(OutcomeKind.Applied, bench.Apply(Alice, Nothing, sent).Kind);
+    }
+
+    [Theory]
+    [InlineData("075b" + AnyKey, 244)]
+    [InlineData("133f00000000000000000000000000000000", 244)]
+    [InlineData("133e0001", 238)]
+    public void A_call_is_unknown_before_the_version_that_brought_it(string bytes, int since)
+    {
+        ScaleReader reader = new(Convert.FromHexString(bytes));
+        ICall call = CallTable.Decode(ref reader);
+        foreach (RuntimeSpec spec in Specs.All)
+        {
+            foreach (ICall sent in (ICall[])[call, new Batch([new Batch([call])])])
+            {
+                ExtrinsicBench bench = new(SimpleChain(spec));
+
+                ExtrinsicOutcome outcome = bench.Apply(Alice, sent);
+
+                Assert.Equal(
+                    spec.Version < since, outcome.Refusal?.Kind == RefusalKind.Undecodable);
+            }
+        }
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Dtao.Numerics;
 using Dtao.Runtime.Delegation;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Keys;
+using Dtao.Runtime.Serving;
 using Dtao.Runtime.Spec;
 using Dtao.Runtime.Staking;
 using Dtao.Testing;
@@ -183,6 +185,78 @@ public class FeatureTests
         Assert.Equal(tempo, chain.Subnets.Tempo(One));
         chain.Put("Tempo", 7, One);
         Assert.Equal(7, chain.Subnets.Tempo(One));
+    }
+
+    [Theory]
+    [InlineData(true, 99)]
+    [InlineData(false, 2)]
+    public void The_owner_cut_goes_to_the_new_hotkey_where_the_version_says_so(
+        bool follows, ulong owner)
+    {
+        Chain chain = World(Specs.Latest with { OwnerCutFollowsHotkey = follows });
+        chain.Put("SubnetOwnerHotkey", Validator, One);
+        chain.Deposit(Actor.Bob.Coldkey, Tao.Whole(1));
+
+        DispatchResult result = chain.Dispatch(
+            new SwapHotkey(Validator, Account.Hotkey(99)), Actor.Bob.Coldkey.Account);
+
+        Assert.True(result.IsOk, result.ToString());
+        Assert.Equal(Account.Hotkey(owner), chain.Subnets.OwnerHotkey(One));
+    }
+
+    [Theory]
+    [InlineData(true, "HotKeyNotRegisteredInNetwork")]
+    [InlineData(false, "InvalidIpType")]
+    public void Announcing_measurements_looks_first_at_what_the_version_says(
+        bool neuronFirst, string expected)
+    {
+        Chain chain = World(Specs.Latest with { PrometheusNeedsNeuronFirst = neuronFirst });
+
+        DispatchResult result = chain.Dispatch(
+            new ServePrometheus(One, new(0, 1, 0, 0, 5)), Validator.Account);
+
+        Assert.Equal(expected, result.ToString());
+    }
+
+    [Theory]
+    [InlineData(true, 98, 12)]
+    [InlineData(false, 2, 5)]
+    public void A_hotkey_takes_its_entries_of_the_old_stake_map_along_where_there_is_one(
+        bool records, ulong hotkey, ulong amount)
+    {
+        Chain chain = World(Specs.Latest with { RecordsLegacyStake = records });
+        chain.Stakes.SetLegacyStake(Validator, Alice, Tao.FromRao(5));
+        if (records) chain.Stakes.SetLegacyStake(Account.Hotkey(98), Alice, Tao.FromRao(7));
+        chain.Deposit(Actor.Bob.Coldkey, Tao.Whole(1));
+
+        chain.Dispatch(
+            new SwapHotkey(Validator, Account.Hotkey(98)), Actor.Bob.Coldkey.Account);
+
+        Assert.Equal(
+            [((Account.Hotkey(hotkey), Alice), Tao.FromRao(amount))],
+            chain.Stakes.LegacyStakes().Select(static x => (x.Key, x.Value)));
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 0)]
+    public void A_coldkey_takes_its_entries_of_the_old_stake_map_along_where_there_is_one(
+        bool records, int entries)
+    {
+        Chain chain = World(Specs.Latest with { RecordsLegacyStake = records });
+        Hotkey idle = Account.Hotkey(50);
+        chain.Put("StakingHotkeys", new object[] { Validator, idle }, Alice);
+        if (records) chain.Stakes.SetLegacyStake(Validator, Alice, Tao.FromRao(5));
+
+        chain.DispatchAs(
+            Origin.Root, new SwapColdkey(Alice, Account.Coldkey(99), Tao.FromRao(1)));
+
+        List<(Hotkey, Coldkey, ulong)> moved = [.. chain.Stakes.LegacyStakes()
+            .Select(static x => (x.Key.Hotkey, x.Key.Coldkey, x.Value.Rao))];
+        Assert.Equal(entries, moved.Count);
+        if (!records) return;
+        Assert.Contains((Validator, Account.Coldkey(99), 5UL), moved);
+        Assert.Contains((idle, Account.Coldkey(99), 0UL), moved);
     }
 
     private static Chain World(RuntimeSpec spec) => new ChainBuilder(spec)
