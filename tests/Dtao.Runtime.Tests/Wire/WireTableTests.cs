@@ -112,11 +112,13 @@ public class WireTableTests
             """
             # Wire
 
-            What of the chain's interface (version 246) is there, pallet by pallet: storage with the chain's keys and values, calls
-            that are read and written, events that are told, errors with their numbers. Made from the engine and the chain's own
-            lists (`vectors/wire`); a test compares them, and `DTAO_UPDATE=1` writes this file anew. Items of storage that are held
-            stand in [the golden list](../../tests/Dtao.Tidy.Tests/Golden/storage.txt), calls in [calls.md](calls.md) and
-            [scope.md](../scope.md).
+            What of the chain's interface (version 246) is there, pallet by pallet: storage with the
+            chain's keys and values, calls that are read and written, events that are told, errors
+            with their numbers. Made from the engine and the chain's own lists (`vectors/wire`); a
+            test compares them, and `DTAO_UPDATE=1` writes this file anew.
+            Items that are held stand in
+            [the golden list](../../tests/Dtao.Tidy.Tests/Golden/storage.txt), calls in
+            [calls.md](calls.md) and [scope.md](../scope.md).
 
             | pallet | number | items held | calls | events told | errors known |
             |---|---|---|---|---|---|
@@ -132,7 +134,8 @@ public class WireTableTests
             .Where(static item => State.Find(item.Pallet, item.Name) is null)
             .Select(static item =>
                 (item.Pallet, item.Name, LeftOut.ReasonForItem(item.Pallet, item.Name)!)));
-        text.Append("\n## Events that are never told\n\n| pallet | events | why |\n|---|---|---|\n");
+        text.Append("\n## Events that are never told\n\n");
+        text.Append("| pallet | events | why |\n|---|---|---|\n");
         AppendGroups(text, EventsOf(Events)
             .Where(static known => !known.IsTold)
             .Select(static known => (
