@@ -1,18 +1,27 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using Dtao.Lab.Runs;
 using Dtao.Runtime.Audit;
+using Dtao.Runtime.Emission.Rules;
 
 namespace Dtao.Cli;
 
 /// <summary>The command <c>dtao</c>: what it offers, and how it answers bad input.</summary>
 /// <remarks>
-/// Exit codes: 0 done, 1 a check failed, 2 the input cannot be used (one line on standard error
-/// says what and where), 130 interrupted.
+/// Exit codes: 0 done, 1 a check or a part of a run failed, 2 the input cannot be used (one line on
+/// standard error says what and where), 3 a fault of the program itself, 130 interrupted.
 /// </remarks>
-public static class CommandLine
+public static partial class CommandLine
 {
     /// <summary>Exit code of input that cannot be used.</summary>
     public const int BadInput = 2;
+
+    /// <summary>Exit code of a check that failed, and of a run that could not go on.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Exit code of a fault of the program itself.</summary>
+    public const int OwnFault = 3;
 
     /// <summary>Exit code of a run that was interrupted.</summary>
     public const int Interrupted = 130;
@@ -41,29 +50,72 @@ public static class CommandLine
             };
             return parsed.Invoke(settings);
         }
-        catch (UsageException problem)
+        catch (AggregateException problem)
         {
-            error.WriteLine($"dtao: {problem.Message}");
-            return BadInput;
+            return Answer(problem.Flatten().InnerExceptions[0], error);
         }
-        catch (AuditException problem)
+        catch (Exception problem)
         {
-            error.WriteLine($"dtao: the books do not balance: {problem.Message}");
-            return 1;
+            return Answer(problem, error);
         }
-        catch (OperationCanceledException)
+    }
+
+    /// <summary>One line for whatever ended a command, and its exit code.</summary>
+    private static int Answer(Exception problem, TextWriter error)
+    {
+        (string text, int code) = problem switch
         {
-            error.WriteLine("dtao: interrupted");
-            return Interrupted;
-        }
+            UsageException => (problem.Message, BadInput),
+            AuditException => ($"the books do not balance: {problem.Message}", Failed),
+            RunFaultException or EmissionRuleException => (problem.Message, Failed),
+            OperationCanceledException => ("interrupted", Interrupted),
+            OutOfMemoryException => ("there is not enough memory for this", Failed),
+            _ => (
+                "this is a fault of the program, please report it with the command: "
+                    + RunFaultException.TextOf(problem),
+                OwnFault),
+        };
+        error.WriteLine($"dtao: {OneLine.Of(text)}");
+        return code;
     }
 
     private static int Refuse(ParseResult parsed, TextWriter error)
     {
-        ParseError first = parsed.Errors[0];
-        error.WriteLine($"dtao: {first.Message} (see: dtao {PathOf(parsed)}--help)");
+        // What is too much says more than what is missing because of it.
+        string[] unknown = [.. parsed.UnmatchedTokens];
+        string first = parsed.Errors[0].Message;
+        if (unknown.Length > 0) first = $"'{unknown[0]}' is no command or option here";
+        else if (parsed.CommandResult.Command.Subcommands is { Count: > 0 } commands)
+        {
+            string names = string.Join(", ", commands.Select(static command => command.Name));
+            first = $"a command is missing; there are {names}";
+        }
+
+        string text = OneLine.Of(WithoutTypes(first));
+        error.WriteLine($"dtao: {text} (see: ./dtao {PathOf(parsed)}--help)");
         return BadInput;
     }
+
+    /// <summary>What numbers are accepted, where the parser names a type of the language.</summary>
+    private static string WithoutTypes(string message)
+    {
+        Match found = Unparsed().Match(message);
+        if (!found.Success) return message;
+        string type = found.Groups["type"].Value;
+        string range = type.Contains("UInt16", StringComparison.Ordinal)
+            ? $"from 0 to {ushort.MaxValue}"
+            : type.Contains("UInt64", StringComparison.Ordinal)
+                ? $"from 0 to {ulong.MaxValue}"
+                : $"up to {int.MaxValue}";
+        return $"{found.Groups["option"].Value} '{found.Groups["value"].Value}' is no whole "
+            + $"number {range}";
+    }
+
+    [GeneratedRegex(
+        @"^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' "
+        + @"as expected type '(?<type>.*U?Int\d+.*)'",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Unparsed();
 
     private static string PathOf(ParseResult parsed)
     {

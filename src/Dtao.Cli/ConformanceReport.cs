@@ -59,7 +59,7 @@ internal static class ConformanceReport
     private static bool WriteProblem(FileResult result, TextWriter error)
     {
         if (result.Problem is null) return false;
-        error.WriteLine($"dtao: {result.Path}: {result.Problem}");
+        error.WriteLine($"dtao: {OneLine.Of($"{result.Path}: {result.Problem}")}");
         return true;
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Dtao.Lab.Claims;
 using Dtao.Lab.Reports;
+using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
 
 namespace Dtao.Cli;
@@ -66,6 +67,7 @@ internal static class LabClaimsCommand
         bool json = parsed.GetValue(Json);
         bool isQuick = parsed.GetValue(Quick);
         string command = CommandOf(parsed);
+        ReportLanguage language = LanguageOption.Of(parsed);
         using Interruption interruption = new();
         try
         {
@@ -76,7 +78,7 @@ internal static class LabClaimsCommand
                 {
                     if (!json) error.WriteLine($"measuring claim {claim.Number}: {claim.Text}");
                 });
-            ClaimsFiles files = new(results, seed, command, LanguageOption.Of(parsed));
+            ClaimsFiles files = new(results, seed, command, language);
             folder.Write(files.WriteFile, interruption.Token);
             if (json)
             {

@@ -5,10 +5,12 @@ using System.Text;
 using Dtao.Cli.Output;
 using Dtao.Lab.Comparing;
 using Dtao.Lab.Plans;
+using Dtao.Lab.Quantities;
 using Dtao.Lab.Reports;
 using Dtao.Lab.Reports.Comparing;
 using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
+using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 
 namespace Dtao.Cli;
@@ -82,11 +84,10 @@ internal static class LabCompareCommand
     {
         string name = parsed.GetValue(Run) ?? string.Empty;
         Point point = PointOf(parsed, name) with { Auditing = Auditing.Off };
-        string from = parsed.GetValue(From) ?? UsualStart;
+        string from = FromOf(parsed);
         ImmutableArray<RuleSchedule> rules =
         [
-            .. (parsed.GetValue(Rules) ?? []).Select(text => PointOptions.RulesOf(
-                text.Contains(" from ", StringComparison.Ordinal) ? text : $"{text} from {from}")!),
+            .. (parsed.GetValue(Rules) ?? []).Select(text => RulesOf(text, from, point.Horizon)),
         ];
         ImmutableArray<NetUid> focus = FocusOf(parsed.GetValue(Focus), point);
         ReportLanguage language = LanguageOption.Of(parsed);
@@ -111,6 +112,27 @@ internal static class LabCompareCommand
         {
             throw new UsageException(problem.Message);
         }
+    }
+
+    private static string FromOf(ParseResult parsed)
+    {
+        string from = parsed.GetValue(From) ?? UsualStart;
+        try
+        {
+            Spread.Parse(from, Dimension.Time);
+            return from;
+        }
+        catch (FormatException problem)
+        {
+            throw new UsageException($"--from: {problem.Message}");
+        }
+    }
+
+    private static RuleSchedule RulesOf(string text, string from, Horizon horizon)
+    {
+        bool hasTime = text.Contains(" from ", StringComparison.Ordinal);
+        return PointOptions.RulesWithin(
+            horizon, PointOptions.RulesOf(hasTime ? text : $"{text} from {from}"))!;
     }
 
     private static Point PointOf(ParseResult parsed, string name)

@@ -94,6 +94,7 @@ internal static class LabFeedCommand
                 "nothing is asked; give --at TIME, --published FILE or --series FILE.csv");
         }
 
+        RefuseToOverwrite(parsed);
         FeedSettings settings = FeedOptions.SettingsOf(parsed);
         RegisteredBlocks registered = RegisteredBlocks.Read(parsed.GetRequiredValue(Registered));
         PublishedShares? shares = published is null ? null : PublishedShares.Read(published);
@@ -120,6 +121,32 @@ internal static class LabFeedCommand
         if (parsed.GetValue(Json)) output.Write(Encoding.UTF8.GetString(answer.Json));
         else answer.WriteText(output);
     }
+
+    /// <summary>What is written must not take the place of what is read.</summary>
+    private static void RefuseToOverwrite(ParseResult parsed)
+    {
+        List<string> taken = [parsed.GetRequiredValue(Prices), parsed.GetRequiredValue(Registered)];
+        if (parsed.GetValue(Published) is { } published) taken.Add(published);
+        foreach (Option<string?> option in (Option<string?>[])[Series, Out])
+        {
+            if (parsed.GetValue(option) is not { Length: > 0 } file) continue;
+            string? same = taken.Find(other => IsSame(other, file));
+            if (same is not null)
+            {
+                throw new UsageException(
+                    $"{option.Name} '{file}' would take the place of '{same}'; give another file");
+            }
+
+            taken.Add(file);
+        }
+    }
+
+    private static bool IsSame(string one, string other) =>
+        one.Length > 0 && PlaceOf(one) == PlaceOf(other);
+
+    private static string PlaceOf(string file) => File.Exists(file)
+        ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file)
+        : Path.GetFullPath(file);
 
     private static FeedAnswer Moment(FeedInputs inputs, ulong block, PublishedShares? shares)
     {

@@ -76,14 +76,21 @@ internal static class PointOptions
     public static Point PointOf(ParseResult parsed, string name)
     {
         Scenario scenario = ScenarioOf(name, parsed.GetValue(Set) ?? []);
-        return new(
-            scenario,
-            HorizonOf(parsed.GetValue(Days), scenario),
-            SeedOf(parsed.GetValue(Seed)),
-            SpecOf(parsed.GetValue(Pinned)))
+        Horizon horizon = HorizonOf(parsed.GetValue(Days), scenario);
+        return new(scenario, horizon, SeedOf(parsed.GetValue(Seed)), SpecOf(parsed.GetValue(Pinned)))
         {
-            Rules = RulesOf(parsed.GetValue(Rule)),
+            Rules = RulesWithin(horizon, RulesOf(parsed.GetValue(Rule))),
         };
+    }
+
+    /// <summary>Rules that come into force within a run.</summary>
+    /// <exception cref="UsageException">One does not.</exception>
+    public static RuleSchedule? RulesWithin(Horizon horizon, RuleSchedule? rules)
+    {
+        if (rules is null || rules.Steps[^1].After < horizon.Blocks) return rules;
+        throw new UsageException(
+            $"--rule '{rules.Text}': its last rule starts after the end of the run, which has "
+            + $"{horizon.Text}; give more --days, or an earlier time");
     }
 
     /// <summary>Reads the value of an option for rules.</summary>
@@ -105,7 +112,7 @@ internal static class PointOptions
         try
         {
             Scenario scenario = name.EndsWith(".yaml", StringComparison.Ordinal)
-                ? PlanScenario.Of(ScenarioFile.Read(name, File.ReadAllText(name)))
+                ? PlanScenario.Of(ScenarioFile.Read(name, ScenarioText.Read(name)))
                 : ScenarioCatalog.Find(name) ?? throw new UsageException(
                     $"there is no scenario '{name}'; there is: {NamesOfScenarios()}, or a file "
                     + "ending in .yaml");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Scenarios;
 using Dtao.Lab.Sweeps;
 using Dtao.Lab.Sweeps.Designs;
@@ -163,7 +164,7 @@ internal static class SweepOptions
 
         try
         {
-            return File.ReadAllText(name);
+            return ScenarioText.Read(name);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

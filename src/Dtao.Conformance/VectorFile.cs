@@ -93,6 +93,7 @@ internal sealed partial class VectorFile : IDisposable
         try
         {
             using FileStream file = File.OpenRead(path);
+            if (!file.CanSeek) throw new VectorFormatException("is a pipe or device, not a file");
             using Stream content = IsCompressed(file)
                 ? new GZipStream(file, CompressionMode.Decompress)
                 : file;

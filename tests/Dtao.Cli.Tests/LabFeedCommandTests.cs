@@ -120,6 +120,25 @@ public sealed class LabFeedCommandTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder));
     }
 
+    [Theory]
+    [InlineData("--series", "prices.csv", "--series 'prices.csv' would take the place of 'prices")]
+    [InlineData("--out", "./prices.csv", "--out './prices.csv' would take the place of 'prices")]
+    [InlineData("--out", "link.csv", "--out 'link.csv' would take the place of 'prices.csv'")]
+    public async Task What_is_read_is_never_overwritten(string option, string file, string expected)
+    {
+        const string Text = "block,time_utc,sn1\n6900000,2025-10-20T00:00:00Z,0.1\n";
+        string prices = Path.Combine(_folder, "prices.csv");
+        await File.WriteAllTextAsync(prices, Text, TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), prices);
+
+        DtaoProcess.Ending ending = await FeedAsync(
+            "prices.csv", "--registered", Registered, "--at", "6900001", option, file);
+
+        AssertRefused(expected, ending);
+        Assert.Equal(
+            Text, await File.ReadAllTextAsync(prices, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task After_flows_took_over_prices_are_asked_only_by_a_version()
     {

@@ -18,4 +18,7 @@ public sealed record AgentKind(
 {
     /// <summary>Name of the parameter that says what an agent begins with.</summary>
     public const string Capital = "capital";
+
+    /// <summary>It runs a scoring program, which the scenario may choose.</summary>
+    public bool RunsProgram { get; init; }
 }

@@ -1,6 +1,7 @@
 using Dtao.Lab.Markets;
 using Dtao.Lab.Networks;
 using Dtao.Lab.Ordering;
+using Dtao.Lab.Runs;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Dispatch;
@@ -67,12 +68,48 @@ public sealed class Crew
         while (_due.TryPeek(out int index, out (ulong Block, int Index) key) && key.Block <= now)
         {
             _due.Dequeue();
-            _turn.Agent = index;
-            ulong wait = _members[index].Agent.Act(_turn);
-            if (wait != ulong.MaxValue) _due.Enqueue(index, (now + Math.Max(1, wait), index));
+            ulong wait = Math.Max(1, WaitOf(index));
+            if (wait <= ulong.MaxValue - now) _due.Enqueue(index, (now + wait, index));
         }
 
         if (_orders.Count > 0) RunOrders(now);
+    }
+
+    /// <summary>Lets an agent look; says how long it waits then.</summary>
+    private ulong WaitOf(int index)
+    {
+        _turn.Agent = index;
+        try
+        {
+            return _members[index].Agent.Act(_turn);
+        }
+        catch (Exception problem) when (problem is not RunFaultException)
+        {
+            throw new RunFaultException(_chain.Block.Value, NameOf(index), problem);
+        }
+    }
+
+    private DispatchResult Dispatch(Order order)
+    {
+        try
+        {
+            return _chain.Dispatch(order.Call, order.Signer);
+        }
+        catch (Exception problem)
+        {
+            string call = order.Call.GetType().Name;
+            throw new RunFaultException(
+                _chain.Block.Value, $"the call {call} of {NameOf(order.Agent)}", problem);
+        }
+    }
+
+    /// <summary>An agent as the scenario knows it: group, number within it, kind.</summary>
+    private string NameOf(int index)
+    {
+        if (index < 0 || index >= _members.Count) return "nobody";
+        string group = _members[index].Group;
+        int number = _members.Take(index + 1).Count(member => member.Group == group);
+        return $"agent {number} of '{group}' ({_members[index].Kind.Name})";
     }
 
     private void RunOrders(ulong now)
@@ -82,7 +119,7 @@ public sealed class Crew
         foreach (Order order in _orders)
         {
             int events = _chain.Events.Records.Count;
-            DispatchResult result = _chain.Dispatch(order.Call, order.Signer);
+            DispatchResult result = Dispatch(order);
             Tally.Count(order, result);
             if (result.IsOk) Book.Note(order, _chain.Events.Records, events);
             Listener?.Invoke(order, result);

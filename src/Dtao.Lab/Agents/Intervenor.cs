@@ -53,7 +53,10 @@ public sealed class Intervenor : IAgent
             new("allies", Dimension.Count, "3 validators", "0 .. 63 validators",
                 "validators after it, by root stake, that delegate to it"),
         ],
-        static self => new Intervenor(self));
+        static self => new Intervenor(self))
+    {
+        RunsProgram = true,
+    };
 
     /// <summary>Block of the decision; null until then.</summary>
     public ulong? Decided => _decided;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dtao.Lab.Markets;
 using Dtao.Lab.Quantities;
 using Dtao.Lab.Scoring;
@@ -42,7 +43,10 @@ public sealed class ScoringValidator : IAgent
             new("bows", Dimension.Share, "0 %", "0 .. 100 %",
                 "chance that it is one of those who change to the program of a majority"),
         ],
-        static self => new ScoringValidator(self));
+        static self => new ScoringValidator(self))
+    {
+        RunsProgram = true,
+    };
 
     /// <inheritdoc/>
     public ulong Act(Turn turn)
@@ -68,6 +72,7 @@ public sealed class ScoringValidator : IAgent
 
         double[] scores = new double[view.Count];
         program.Score(view, self.Random, scores);
+        Check(program, subnet, scores);
         if (RowOf(scores) is { } row)
         {
             turn.Submit(
@@ -75,6 +80,18 @@ public sealed class ScoringValidator : IAgent
         }
 
         return 1;
+    }
+
+    /// <summary>Of scores below zero, or of no number, nobody can make weights.</summary>
+    private static void Check(IScoringProgram program, NetUid subnet, double[] scores)
+    {
+        int wrong = Array.FindIndex(
+            scores, static score => !(score >= 0) || double.IsInfinity(score));
+        if (wrong < 0) return;
+        throw new InvalidOperationException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the program '{program.Name}' gives slot {wrong} of subnet {subnet} the score "
+            + $"{scores[wrong]}; scores are numbers from 0 on"));
     }
 
     /// <summary>Weights in proportion to scores; null when all are nothing.</summary>

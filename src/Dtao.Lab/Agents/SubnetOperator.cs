@@ -49,7 +49,10 @@ public sealed class SubnetOperator : IAgent
             new("daily", Dimension.Share, "10 %", "0 .. 100 %",
                 "part of the budget's rest that one round spends"),
         ],
-        static self => new SubnetOperator(self));
+        static self => new SubnetOperator(self))
+    {
+        RunsProgram = true,
+    };
 
     /// <inheritdoc/>
     public ulong Act(Turn turn)

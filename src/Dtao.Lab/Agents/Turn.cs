@@ -40,8 +40,11 @@ public sealed class Turn
     /// <param name="call">What to do.</param>
     /// <param name="signer">Account that signs.</param>
     /// <param name="tip">What it offers to be early, where the order is by fee.</param>
-    public void Submit(ICall call, AccountId signer, Tao tip = default) =>
+    public void Submit(ICall call, AccountId signer, Tao tip = default)
+    {
+        ArgumentNullException.ThrowIfNull(call);
         _orders.Add(new(call, signer, tip, Agent));
+    }
 
     /// <summary>
     /// TAO from outside arrives, for example revenue; it can be spent next block.

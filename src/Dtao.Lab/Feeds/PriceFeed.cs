@@ -15,6 +15,12 @@ public sealed class PriceFeed
     private const string Prefix = "sn";
     private const ulong LatestBlock = uint.MaxValue;
 
+    /// <summary>Ten years: every block of a feed is counted through.</summary>
+    private const ulong MostBlocks = 3_650 * BlockClock.BlocksPerDay;
+
+    /// <summary>Blocks take 12 seconds or longer; observations may be late by this.</summary>
+    private static readonly TimeSpan Lateness = TimeSpan.FromHours(1);
+
     private readonly List<ulong> _blocks = [];
     private readonly List<DateTime> _times = [];
     private readonly List<long[]> _prices = [];
@@ -54,6 +60,7 @@ public sealed class PriceFeed
         int time = table.Column("time_utc");
         int[] columns = [.. Enumerable.Range(0, table.Columns.Length)
             .Where(column => column != block && column != time)];
+        if (columns.Length == 0) throw table.Problem("has no column of a subnet: sn1, sn2, …");
         PriceFeed feed = new(path, [.. columns.Select(column => SubnetOf(table, column))]);
         while (table.Read())
         {
@@ -117,26 +124,44 @@ public sealed class PriceFeed
                 + $"({UtcText.Of(_times[^1])})");
         }
 
+        if (Rows > 0) CheckPace(table, block, time);
         _blocks.Add(block);
         _times.Add(time);
     }
 
+    private void CheckPace(TableFile table, ulong block, DateTime time)
+    {
+        if (block - FirstBlock > MostBlocks)
+        {
+            throw table.Problem(
+                $"block {block} is more than ten years of blocks after the first, {FirstBlock}");
+        }
+
+        TimeSpan least = (long)(block - LastBlock) * BlockClock.TimeOfBlock;
+        if (time - _times[^1] + Lateness >= least) return;
+        throw table.Problem(
+            $"block {block} comes {block - LastBlock} blocks after the row before, but only "
+            + $"{Hours(time - _times[^1])} hours; a block takes 12 seconds");
+    }
+
+    private static string Hours(TimeSpan time) =>
+        time.TotalHours.ToString("0.#", CultureInfo.InvariantCulture);
+
     private static NetUid SubnetOf(TableFile table, int column)
     {
         string name = table.Columns[column];
-        bool isSubnet = name.StartsWith(Prefix, StringComparison.Ordinal)
-            && ushort.TryParse(
-                name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        string canonical = isSubnet
-            ? Prefix + ushort.Parse(name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture)
-                .ToString(CultureInfo.InvariantCulture)
-            : string.Empty;
-        if (canonical != name || name == "sn0")
+        ushort number = 0;
+        if (name.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            throw table.Problem($"column '{name}' is none of block, time_utc, sn1, sn2, …");
+            _ = ushort.TryParse(
+                name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture,
+                out number);
         }
 
-        return new(ushort.Parse(name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture));
+        return number > 0 && name == string.Create(
+            CultureInfo.InvariantCulture, $"{Prefix}{number}")
+            ? new(number)
+            : throw table.Problem($"column '{name}' is none of block, time_utc, sn1, sn2, …");
     }
 
     private static long PriceOf(TableFile table, int column)

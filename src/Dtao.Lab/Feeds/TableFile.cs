@@ -14,10 +14,10 @@ internal sealed class TableFile : IDisposable
     private const int LongHeader = 6;
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private readonly StreamReader _reader;
+    private readonly LineReader _reader;
     private string[] _fields = [];
 
-    private TableFile(string path, StreamReader reader)
+    private TableFile(string path, LineReader reader)
     {
         Path = path;
         _reader = reader;
@@ -42,10 +42,11 @@ internal sealed class TableFile : IDisposable
         try
         {
             FileStream file = new(path, FileMode.Open, FileAccess.Read);
+            if (!file.CanSeek) throw new FeedFormatException(path, "is a pipe, not a file");
             bool isCompressed = file.ReadByte() == FirstGzipByte;
             file.Position = 0;
             Stream plain = isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
-            table = new(path, new(plain));
+            table = new(path, new(new StreamReader(plain)));
             table.ReadHeader();
             return table;
         }

@@ -34,17 +34,29 @@ internal static class EmissionMeasures
                 : null),
         new("alpha-injected-mean", "alpha/block",
             "alpha that the pools were given, mean over the run; 0 is the mean of all subnets",
-            static (run, subnet) => MeanInjection(run, subnet)),
+            static (run, subnet) => MeanInjection(run, subnet))
+        {
+            IsOfNetwork = true,
+        },
         new("price-growth", "%", "change of the price from the end of day two to the end",
             static (run, subnet) => GrowthOf(run, subnet)),
         new("root-share-staked-end", "%",
             "mean of root's part of all stake weight at the end",
-            static (run, _) => Percent(run.Last.RootShares.Staked)),
+            static (run, _) => Percent(run.Last.RootShares.Staked))
+        {
+            IsOfNetwork = true,
+        },
         new("root-gain", "%", "growth of the TAO staked on root, dividends included",
             static (run, _) =>
-                ((decimal)run.Last.RootStaked.Rao / run.First.RootStaked.Rao * 100) - 100),
+                ((decimal)run.Last.RootStaked.Rao / run.First.RootStaked.Rao * 100) - 100)
+        {
+            IsOfNetwork = true,
+        },
         new("price-sum-end", "TAO/alpha", "sum of all prices at the end",
-            static (run, _) => ReadableNumber.Of(run.Last.SumOfPrices.Value)),
+            static (run, _) => ReadableNumber.Of(run.Last.SumOfPrices.Value))
+        {
+            IsOfNetwork = true,
+        },
         Measure.Named(
             "purpose-emission", "%", "share of the run's TAO emission that went to the purpose",
             MeasureSubject.Purpose,

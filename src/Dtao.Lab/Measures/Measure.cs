@@ -14,6 +14,12 @@ public sealed record Measure(
     /// <summary>What stands behind the measure's name in a scenario.</summary>
     public MeasureSubject Subject { get; init; } = MeasureSubject.Subnet;
 
+    /// <summary>It is about the network: no number of a subnet is needed.</summary>
+    public bool IsOfNetwork { get; init; }
+
+    /// <summary>It reads the price path of the subnet, which must be watched.</summary>
+    public bool ReadsPath { get; init; }
+
     /// <summary>
     /// Takes it for a group of agents or a purpose of subnets; null for measures of a subnet.
     /// </summary>

@@ -15,20 +15,35 @@ public static class MeasureCatalog
     [
         new("best-rank", "rank", "best rank by price of the subnet, from its second day on",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? Later(path).Points.Min(static point => (decimal)point.Rank) : null),
+                is { } path ? Later(path).Points.Min(static point => (decimal)point.Rank) : null)
+        {
+            ReadsPath = true,
+        },
         new("peak-price", "TAO/alpha", "highest price of the subnet, from its second day on",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? ValueOf(Later(path).Peak.Price) : null),
+                is { } path ? ValueOf(Later(path).Peak.Price) : null)
+        {
+            ReadsPath = true,
+        },
         new("last-price", "TAO/alpha", "price of the subnet at the end",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? ValueOf(path.Points[^1].Price) : null),
+                is { } path ? ValueOf(path.Points[^1].Price) : null)
+        {
+            ReadsPath = true,
+        },
         new("largest-fall", "%", "largest fall of the price within three hours, after day two",
             static (run, subnet) => PathOf(run, subnet)
-                is { } path ? PercentOf(Later(path).LargestFall(ThreeHours).Loss) : null),
+                is { } path ? PercentOf(Later(path).LargestFall(ThreeHours).Loss) : null)
+        {
+            ReadsPath = true,
+        },
         new("fall-after-intervention", "%",
             "fall of the price within three hours from the announced intervention",
             static (run, subnet) => run.Announced(subnet, "counter") is { } block
-                && PathOf(run, subnet) is { } path ? FallAfter(path, block) : null),
+                && PathOf(run, subnet) is { } path ? FallAfter(path, block) : null)
+        {
+            ReadsPath = true,
+        },
         new("intervention-day", "days", "day of the announced intervention",
             static (run, subnet) => run.Announced(subnet, "counter") is { } block
                 ? run.AgeOf(new(block)) / 7_200m : null),
@@ -44,9 +59,15 @@ public static class MeasureCatalog
                 .FirstOrDefault()),
         new("path-error", "log units", "distance from the recorded price path of subnet 28",
             static (run, subnet) => Recorded(run, subnet)?.LogError is { } error
-                ? (decimal)Math.Round(error, 4) : null),
+                ? (decimal)Math.Round(error, 4) : null)
+        {
+            ReadsPath = true,
+        },
         new("root-share-end", "%", "mean root share at the end, the chain's formula",
-            static (run, _) => PercentOf(run.Last.RootShares.Protocol)),
+            static (run, _) => PercentOf(run.Last.RootShares.Protocol))
+        {
+            IsOfNetwork = true,
+        },
         .. EmissionMeasures.All,
         .. AccountMeasures.All,
     ];

@@ -55,6 +55,12 @@ internal static class MeasureText
                 $"'{title}' names no measure of a subnet; write for example 'best-rank 28'");
         }
 
+        if (subnet == 0 && !measure.IsOfNetwork)
+        {
+            throw new FormatException(
+                $"'{title}' names no subnet; write for example '{words[0]} 28'");
+        }
+
         return (subnet, string.Empty);
     }
 
@@ -84,7 +90,10 @@ internal static class MeasureText
                 + $"'1 .. 2 {unit}'");
         }
 
-        return (NumberOf(ends[0], text), NumberOf(ends[1], text));
+        (decimal least, decimal most) = (NumberOf(ends[0], text), NumberOf(ends[1], text));
+        return least <= most
+            ? (least, most)
+            : throw new FormatException($"'{text}' ends below its beginning");
     }
 
     private static decimal NumberOf(string word, string text) => decimal.TryParse(

@@ -36,7 +36,11 @@ internal static class PlanWorld
             BlockOrders.Find(plan.BlockOrder, blockMaker),
             seed.Branch("order"),
             world.Treasury);
-        if (plan.BlockOrder == BlockOrders.Sandwich) Fund(world, blockMaker, Tao.Whole(1_000));
+        if (plan.BlockOrder == BlockOrders.Sandwich)
+        {
+            Fund(world, blockMaker, Tao.Whole(1_000), "the block maker");
+        }
+
         foreach (GroupPlan group in plan.Groups)
         {
             Hire(world, crew, group, all, seed.Branch("agents").Branch(group.Name));
@@ -90,7 +94,7 @@ internal static class PlanWorld
             SeededRandom random = own.Random();
             Purse purse = PurseOf(world, group, subnets, number, own);
             Tao capital = CapitalOf(group.Settings, random);
-            Fund(world, purse, capital);
+            Fund(world, purse, capital, $"agent {number + 1} of {count} of '{group.Name}'");
             IAgent agent = group.Kind.Create(new()
             {
                 Number = number,
@@ -134,7 +138,7 @@ internal static class PlanWorld
             ? settings.DrawTao(AgentKind.Capital, random)
             : Tao.Zero;
 
-    private static void Fund(World world, Purse purse, Tao amount)
+    private static void Fund(World world, Purse purse, Tao amount, string who)
     {
         if (amount == Tao.Zero) return;
         TransferKeepAlive call = new(MultiAddress.Of(purse.Coldkey.Account), amount);
@@ -142,7 +146,8 @@ internal static class PlanWorld
         if (!result.IsOk)
         {
             throw new FormatException(
-                $"the agents' capital is more than all free TAO ({result})");
+                $"{amount} cannot be given to {who} ({result}); "
+                + $"{world.Chain.Balances.Free(world.Treasury)} are left of all free TAO");
         }
     }
 }

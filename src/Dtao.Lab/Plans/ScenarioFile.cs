@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Dtao.Lab.Agents;
 using Dtao.Lab.Ordering;
 using Dtao.Lab.Quantities;
 using Dtao.Lab.Scenarios;
-using Dtao.Lab.Scoring;
 using YamlDotNet.RepresentationModel;
 
 namespace Dtao.Lab.Plans;
@@ -12,13 +10,14 @@ namespace Dtao.Lab.Plans;
 /// <remarks>Source: docs/lab/scenarios.md#file.</remarks>
 public static class ScenarioFile
 {
+    /// <summary>Until then a subnet makes one alpha a block, as aged tokens assume.</summary>
+    private static readonly Parameter Age = new(
+        "age", Dimension.Time, "1 days", "0 .. 10500000 blocks", "");
+
     private const string KnownHere =
         "scenario, like, title, question, limits, horizon, network, order, rule, watch, purposes, "
         + "scores, "
         + "agents, measures, calibrated, predicted";
-
-    /// <summary>Settings of a group that are words and not values.</summary>
-    private static readonly string[] Words = ["program"];
 
     /// <summary>Reads a plan.</summary>
     /// <param name="file">Name of the file, for messages.</param>
@@ -28,10 +27,11 @@ public static class ScenarioFile
     /// <exception cref="FormatException">A change does not fit.</exception>
     public static Plan Read(string file, string text, params IEnumerable<Change> changes)
     {
-        YamlNode node = ScenarioYaml.Load(file, text);
-        ScenarioYaml.Apply(node, changes);
-        YamlPlace root = new(file, node, "a scenario");
-        string name = root.Text("scenario");
+        YamlOrigins origins = new(file);
+        YamlNode node = ScenarioYaml.Load(text, origins);
+        ScenarioYaml.Apply(node, changes, origins);
+        YamlPlace root = new(origins, node, "a scenario");
+        string name = root.At("scenario", () => PlanName.Checked(root.Text("scenario")));
         Plan plan = new()
         {
             Name = name,
@@ -48,7 +48,7 @@ public static class ScenarioFile
             Watched = new(root.TextOrNull("watch") ?? "all"),
             Purposes = PurposesOf(root),
             Scores = ScoresOf(root),
-            Groups = GroupsOf(root),
+            Groups = GroupText.Read(root),
             Measures = MeasureText.Read(root),
             Calibrated = [.. root.Lines("calibrated")],
             Predicted = [.. root.Lines("predicted")],
@@ -63,13 +63,13 @@ public static class ScenarioFile
 
     private static Horizon HorizonOf(string text)
     {
-        ulong blocks = (ulong)Spread.Parse(text, Dimension.Time).Low;
-        if (blocks is 0 or > Horizon.LongestInDays * 7_200UL)
-        {
-            throw new FormatException($"'{text}' is no length of a run; give 1 block to 10 years");
-        }
-
-        return new(blocks);
+        Spread length = Spread.Parse(text, Dimension.Time);
+        bool isLength = length.Low == length.High
+            && length.Low is >= 1 and <= Horizon.LongestInDays * 7_200;
+        return isLength
+            ? new((ulong)length.Low)
+            : throw new FormatException(
+                $"'{text}' is no length of a run; give 1 block to {Horizon.LongestInDays} days");
     }
 
     private static NetworkPlan NetworkOf(YamlPlace root)
@@ -92,7 +92,7 @@ public static class ScenarioFile
             start,
             network.TextOrNull("open") is { } open ? new(open) : null,
             network.TextOrNull("scored") is { } scored ? new(scored) : null,
-            age is null ? null : network.At("age", () => Spread.Parse(age, Dimension.Time)))
+            age is null ? null : ValueOf(network, Age))
         {
             MovingRate = ValueOf(network, new(
                 "moving-rate", Dimension.RatePerBlock, "0.000003 /block", "0 .. 1 /block", "")),
@@ -107,7 +107,7 @@ public static class ScenarioFile
 
     private static Spread? ValueOf(YamlPlace place, Parameter parameter) =>
         place.TextOrNull(parameter.Name) is { } text
-            ? place.At(parameter.Name, () => parameter.Parse(text))
+            ? place.At<Spread?>(parameter.Name, () => parameter.ParseOne(text))
             : null;
 
     private static ImmutableDictionary<string, SubnetSet> PurposesOf(YamlPlace root)
@@ -123,6 +123,7 @@ public static class ScenarioFile
             static entry => entry.Name,
             entry =>
             {
+                purposes.At(entry.Name, () => PlanName.Checked(entry.Name));
                 SubnetSet set = new(purposes.Text(entry.Name));
                 purposes.At(entry.Name, () => set.Of(all));
                 return set;
@@ -149,77 +150,32 @@ public static class ScenarioFile
             "order", $"unknown order '{order}'; known are {string.Join(", ", BlockOrders.Names)}");
     }
 
-    private static ImmutableArray<GroupPlan> GroupsOf(YamlPlace root)
-    {
-        YamlPlace groups = root.PlaceOrNull("agents")
-            ?? throw root.Wrong("agents", "'agents' is missing");
-        return
-        [
-            .. groups.Entries.Select(entry =>
-                GroupOf(entry.Name, groups.PlaceOrNull(entry.Name)!)),
-        ];
-    }
-
-    private static GroupPlan GroupOf(string name, YamlPlace group)
-    {
-        string kindName = group.Text("kind");
-        AgentKind kind = AgentKinds.Find(kindName) ?? throw group.Wrong(
-            "kind",
-            $"unknown kind '{kindName}'; known are "
-                + string.Join(", ", AgentKinds.All.Select(static known => known.Name)));
-        int count = 0;
-        if (kind.Recruitment == Recruitment.ByCount)
-        {
-            Parameter parameter = new(
-                "count", Dimension.Count, "1 agents", "1 .. 100000 agents", "how many");
-            count = (int)group.At("count", () => parameter.Parse(group.Text("count"))).Low;
-        }
-
-        SubnetSet subnets = new(group.TextOrNull("subnets") ?? "all");
-        ImmutableDictionary<string, string> words = WordsOf(group);
-        Dictionary<string, string> given = [];
-        foreach ((string key, _) in group.Entries)
-        {
-            if (key is "kind" or "count" or "subnets" || Words.Contains(key)) continue;
-            given[key] = group.Text(key);
-        }
-
-        foreach (string key in given.Keys)
-        {
-            group.At(key, () => new Settings(
-                kind.Parameters, new Dictionary<string, string> { [key] = given[key] }));
-        }
-
-        return new(name, kind, count, subnets, new(kind.Parameters, given), words);
-    }
-
-    private static ImmutableDictionary<string, string> WordsOf(YamlPlace group)
-    {
-        if (group.TextOrNull("program") is not { } program)
-        {
-            return ImmutableDictionary<string, string>.Empty.Add("program", "quality");
-        }
-
-        if (ScoringPrograms.Find(program) is null)
-        {
-            string known = string.Join(
-                ", ", ScoringPrograms.All.Select(static one => one.Name));
-            throw group.Wrong("program", $"unknown program '{program}'; known are {known}");
-        }
-
-        return ImmutableDictionary<string, string>.Empty.Add("program", program);
-    }
-
     private static void CheckSubnets(YamlPlace root, Plan plan)
     {
         ImmutableArray<Numerics.NetUid> all =
             [.. LaunchScenario.Value.Subnets.Select(static subnet => subnet.NetUid)];
-        root.At("watch", () => plan.Watched.Of(all));
-        root.At("network", () => (plan.Network.Open ?? SubnetSet.All).Of(all));
-        root.At("network", () => (plan.Network.Scored ?? SubnetSet.All).Of(all));
+        ImmutableArray<Numerics.NetUid> watched = root.At("watch", () => plan.Watched.Of(all));
+        YamlPlace network = root.PlaceOrNull("network")!;
+        network.At("open", () => (plan.Network.Open ?? SubnetSet.All).Of(all));
+        network.At("scored", () => (plan.Network.Scored ?? SubnetSet.All).Of(all));
+        YamlPlace groups = root.PlaceOrNull("agents")!;
         foreach (GroupPlan group in plan.Groups)
         {
-            root.PlaceOrNull("agents")!.At(group.Name, () => group.Subnets.Of(all));
+            groups.PlaceOrNull(group.Name)!.At("subnets", () => group.Subnets.Of(all));
+        }
+
+        foreach (MeasurePlan measure in plan.Measures)
+        {
+            if (measure.Subnet == 0) continue;
+            Numerics.NetUid subnet = new(measure.Subnet);
+            bool isThere = (measure.Measure.ReadsPath ? watched : all).Contains(subnet);
+            if (isThere) continue;
+            string title = $"{measure.Measure.Name} {measure.Subnet}";
+            throw root.PlaceOrNull("measures")!.Wrong(
+                title,
+                all.Contains(subnet)
+                    ? $"'{title}' reads a price path; add subnet {subnet} to 'watch'"
+                    : $"'{title}' names subnet {subnet}, which the network lacks");
         }
     }
 

@@ -29,7 +29,11 @@ public sealed record SubnetSet(string Text)
             throw new FormatException($"'{Text}' names subnet {subnet}, which the network lacks");
         }
 
-        return [.. network.Where(subnet => named.Contains(subnet) != isRest)];
+        ImmutableArray<NetUid> meant =
+            [.. network.Where(subnet => named.Contains(subnet) != isRest)];
+        return meant.Length > 0
+            ? meant
+            : throw new FormatException($"'{Text}' leaves no subnet");
     }
 
     private HashSet<NetUid> Parse(string list)

@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Dtao.Lab.Plans;
@@ -7,13 +6,13 @@ namespace Dtao.Lab.Plans;
 /// </summary>
 internal sealed class YamlPlace
 {
-    private readonly string _file;
+    private readonly YamlOrigins _origins;
     private readonly YamlMappingNode _node;
     private readonly HashSet<string> _read = [];
 
-    public YamlPlace(string file, YamlNode node, string what)
+    public YamlPlace(YamlOrigins origins, YamlNode node, string what)
     {
-        _file = file;
+        _origins = origins;
         _node = node as YamlMappingNode
             ?? throw Wrong(node, $"{what} is a list of names with values");
     }
@@ -21,8 +20,12 @@ internal sealed class YamlPlace
     public IEnumerable<(string Name, YamlNode Value)> Entries =>
         _node.Children.Select(static pair => (((YamlScalarNode)pair.Key).Value ?? "", pair.Value));
 
-    public string Text(string name) => TextOrNull(name)
-        ?? throw Wrong(_node, $"'{name}' is missing");
+    /// <summary>A text that must be there and say something.</summary>
+    public string Text(string name)
+    {
+        string text = TextOrNull(name) ?? throw Wrong(_node, $"'{name}' is missing");
+        return text.Length > 0 ? text : throw Wrong(name, $"'{name}' is empty");
+    }
 
     public string? TextOrNull(string name)
     {
@@ -41,7 +44,7 @@ internal sealed class YamlPlace
     }
 
     public YamlPlace? PlaceOrNull(string name) =>
-        Find(name) is { } node ? new(_file, node, $"'{name}'") : null;
+        Find(name) is { } node ? new(_origins, node, $"'{name}'") : null;
 
     public IReadOnlyList<string> Lines(string name)
     {
@@ -66,13 +69,15 @@ internal sealed class YamlPlace
     }
 
     /// <summary>Everything that was not read is unknown.</summary>
-    public void Close(string known)
+    /// <param name="known">What could have been written.</param>
+    /// <param name="what">What an entry is here, with a space behind it.</param>
+    public void Close(string known, string what = "")
     {
         foreach ((YamlNode key, _) in _node.Children)
         {
             string name = ((YamlScalarNode)key).Value ?? string.Empty;
             if (_read.Contains(name)) continue;
-            throw Wrong(key, $"unknown '{name}'; known here are {known}");
+            throw Wrong(key, $"unknown {what}'{name}'; known here are {known}");
         }
     }
 
@@ -80,10 +85,5 @@ internal sealed class YamlPlace
         Wrong(Find(name) ?? _node, problem);
 
     private ScenarioFileException Wrong(YamlNode node, string problem) =>
-        Wrong(_file, node.Start, problem);
-
-    internal static ScenarioFileException Wrong(string file, Mark mark, string problem) =>
-        new(mark.Equals(Mark.Empty)
-            ? $"{file}, as changed: {problem}"
-            : $"{file}, line {mark.Line}: {problem}");
+        _origins.Wrong(node, problem);
 }

@@ -22,4 +22,13 @@ public sealed record Parameter(
 
         return value;
     }
+
+    /// <summary>Reads a value that is the same for all.</summary>
+    /// <exception cref="FormatException">No such value, a spread, or out of range.</exception>
+    public Spread ParseOne(string text)
+    {
+        Spread value = Parse(text);
+        return value.Low == value.High ? value : throw new FormatException(
+            $"'{text}' is a spread; {Name} is one value, for example '{Usual}'");
+    }
 }

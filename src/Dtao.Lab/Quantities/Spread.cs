@@ -15,6 +15,9 @@ public readonly record struct Spread(decimal Low, decimal High, string Text)
     private const decimal RaoInOne = 1_000_000_000;
     private const double Steps = 1UL << 53;
 
+    /// <summary>So much of any unit that every amount and time that is made of it fits.</summary>
+    private const decimal Largest = 1_000_000_000_000_000;
+
     /// <summary>Reads for example <c>4 TAO</c>, <c>1 .. 6 %/day</c> or <c>20 minutes</c>.</summary>
     /// <param name="text">Number, or two numbers with dots between, and the unit.</param>
     /// <param name="dimension">What the value measures.</param>
@@ -36,8 +39,8 @@ public readonly record struct Spread(decimal Low, decimal High, string Text)
                 $"'{text}' has the wrong unit; units here are {Unit.ListOf(dimension)}");
         }
 
-        decimal low = NumberOf(words[0], text) * unit.Scale;
-        decimal high = words.Length == 2 ? low : NumberOf(words[2], text) * unit.Scale;
+        decimal low = NumberOf(words[0], text, unit) * unit.Scale;
+        decimal high = words.Length == 2 ? low : NumberOf(words[2], text, unit) * unit.Scale;
         if (high < low) throw new FormatException($"'{text}' ends below its beginning");
         return new(low, high, text);
     }
@@ -60,10 +63,26 @@ public readonly record struct Spread(decimal Low, decimal High, string Text)
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static decimal NumberOf(string word, string text) => decimal.TryParse(
-        word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+    private static decimal NumberOf(string word, string text, Unit unit)
+    {
+        if (!decimal.TryParse(
+            word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+        {
+            string hint = word.Contains("..", StringComparison.Ordinal)
+                ? $"; write a spread as '{text.Replace("..", " .. ", StringComparison.Ordinal)}'"
+                : string.Empty;
+            throw new FormatException($"'{word}' in '{text}' is no number{hint}");
+        }
+
+        if (number > Largest)
+        {
+            throw new FormatException($"'{word}' in '{text}' is more than {Largest}");
+        }
+
+        return !unit.IsWhole || number == decimal.Truncate(number)
             ? number
-            : throw new FormatException($"'{word}' in '{text}' is no number");
+            : throw new FormatException($"'{text}' is no whole number of {unit.Text}");
+    }
 
     private static string ExampleOf(Dimension dimension) =>
         $"1 {Unit.All.First(unit => unit.Dimension == dimension).Text}";

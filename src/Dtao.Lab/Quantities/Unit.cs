@@ -11,6 +11,9 @@ public sealed record Unit(string Text, Dimension Dimension, decimal Scale)
 {
     private const decimal BlocksPerHour = (decimal)BlockClock.BlocksPerDay / 24;
 
+    /// <summary>It is counted: there are no parts of it.</summary>
+    public bool IsWhole => Dimension == Dimension.Count || Text is "block" or "blocks";
+
     /// <summary>All units.</summary>
     public static ImmutableArray<Unit> All { get; } =
     [

@@ -80,9 +80,7 @@ public sealed record RunResult(
 
     private Finding FindingOf(MeasurePlan planned)
     {
-        decimal? value = planned.Measure.FindNamed is { } find
-            ? find(this, planned.Named)
-            : planned.Measure.Find(this, new(planned.Subnet));
+        decimal? value = ValueOf(planned);
         string about = planned.Named.Length > 0 ? $" ({planned.Named})" : string.Empty;
         return new(
             planned.Measure.Help + about, planned.Subnet, value, planned.Measure.Unit,
@@ -90,5 +88,19 @@ public sealed record RunResult(
         {
             Named = planned.Named,
         };
+    }
+
+    private decimal? ValueOf(MeasurePlan planned)
+    {
+        try
+        {
+            return planned.Measure.FindNamed is { } find
+                ? find(this, planned.Named)
+                : planned.Measure.Find(this, new(planned.Subnet));
+        }
+        catch (Exception problem)
+        {
+            throw new RunFaultException($"the measure '{planned.Measure.Name}'", problem);
+        }
     }
 }

@@ -149,6 +149,7 @@ public sealed class SweepRunner
         }
     }
 
-    private static string TextOf(Exception problem) =>
-        $"{problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")}";
+    private static string TextOf(Exception problem) => problem is RunFaultException
+        ? problem.Message
+        : $"{problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")}";
 }

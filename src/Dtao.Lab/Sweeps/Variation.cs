@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dtao.Lab.Plans;
-using Dtao.Lab.Quantities;
 
 namespace Dtao.Lab.Sweeps;
 
@@ -12,6 +11,9 @@ public sealed partial class Variation
 {
     private const string Times = "times";
     private const int MostSteps = 10_000;
+
+    /// <summary>So much that what it multiplies can still be written.</summary>
+    private const decimal Largest = 1_000_000_000_000;
 
     private readonly ImmutableArray<string> _choices;
     private readonly decimal _low;
@@ -59,8 +61,7 @@ public sealed partial class Variation
     /// <summary>The values are words, so that they have an order but no distance.</summary>
     public bool IsChoice => _choices.Length > 0;
 
-    private bool IsWhole => Unit is "block" or "blocks"
-        || Quantities.Unit.Find(Unit) is { Dimension: Dimension.Count };
+    private bool IsWhole => Quantities.Unit.Find(Unit) is { IsWhole: true };
 
     /// <summary>
     /// Reads <c>PATH=LOW..HIGH UNIT in N steps</c>, <c>PATH=LOW..HIGH times</c> or
@@ -122,10 +123,10 @@ public sealed partial class Variation
         decimal number = NumberAt(position);
         if (_basis is null) return $"{TextOf(number)} {Unit}";
         string[] words = _basis.Split(' ');
-        bool isCount = Quantities.Unit.Find(words[^1]) is { Dimension: Dimension.Count };
+        bool isWhole = Quantities.Unit.Find(words[^1]) is { IsWhole: true };
         return string.Join(' ', words.Select(word => decimal.TryParse(
             word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal one)
-                ? TextOf(decimal.Round(one * number, isCount ? 0 : 9))
+                ? TextOf(decimal.Round(one * number, isWhole ? 0 : 9))
                 : word));
     }
 
@@ -170,8 +171,9 @@ public sealed partial class Variation
 
     private static decimal NumberOf(string word, string text) => decimal.TryParse(
         word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        && number <= Largest
             ? number
-            : throw new FormatException($"'{word}' in '{text}' is no number");
+            : throw new FormatException($"'{word}' in '{text}' is no number up to {Largest}");
 
     private static string TextOf(decimal number) =>
         number.ToString("0.###############", CultureInfo.InvariantCulture);

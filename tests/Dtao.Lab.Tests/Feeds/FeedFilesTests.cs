@@ -63,6 +63,8 @@ public sealed class FeedFilesTests : IDisposable
     [InlineData("block,sn1\n1,1\n", "prices.csv:1: has no column 'time_utc'")]
     [InlineData("block,time_utc,sn1,sn1\n", "prices.csv:1: column 'sn1' is there twice")]
     [InlineData("block,time_utc,price\n", "prices.csv:1: column 'price' is none of")]
+    [InlineData("block,time_utc\n1,2025-01-01\n", "prices.csv:1: has no column of a subnet")]
+    [InlineData("block,time_utc,sn1,\n", "prices.csv:1: column '' is none of")]
     [InlineData("block,time_utc,sn0\n", "prices.csv:1: column 'sn0' is none of")]
     [InlineData("block,time_utc,sn01\n", "prices.csv:1: column 'sn01' is none of")]
     [InlineData("block,time_utc,sn1\n1,2025-01-01\n", "prices.csv:2: has 2 fields, but")]
@@ -79,6 +81,12 @@ public sealed class FeedFilesTests : IDisposable
     [InlineData(
         "block,time_utc,sn1\n1,2025-01-02,1\n2,2025-01-01,1\n",
         "prices.csv:3: time_utc 2025-01-01T00:00:00Z is not after the row before")]
+    [InlineData(
+        "block,time_utc,sn1\n1,2025-01-01,1\n30000001,2036-06-01,1\n",
+        "prices.csv:3: block 30000001 is more than ten years of blocks after the first, 1")]
+    [InlineData(
+        "block,time_utc,sn1\n1,2025-01-01,1\n7202,2025-01-01T12:00:00Z,1\n",
+        "prices.csv:3: block 7202 comes 7201 blocks after the row before, but only 12 hours")]
     public void Prices_that_cannot_be_used_are_told_with_their_line(string text, string expected)
     {
         string path = Write(text);
@@ -88,6 +96,36 @@ public sealed class FeedFilesTests : IDisposable
 
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem.Message);
+    }
+
+    [Fact]
+    public void Lines_may_end_as_they_like_wherever_the_reader_stops()
+    {
+        string[] rows =
+        [
+            .. Enumerable.Range(1, 40_000).Select(static row =>
+                $"{row},{new DateTime(2025, 1, 1).AddSeconds(12 * row):s}Z,0.{row:d9}"),
+        ];
+
+        Assert.All(["\n", "\r\n", "\r"], end =>
+        {
+            PriceFeed feed = PriceFeed.Read(Write(string.Join(end, ["block,time_utc,sn1", .. rows])));
+
+            Assert.Equal(rows.Length, feed.Rows);
+            Assert.Equal(40_000UL, feed.LastBlock);
+        });
+    }
+
+    [Fact]
+    public void A_line_without_an_end_is_refused_and_not_read_into_memory()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "there is a line that never ends");
+
+        FeedFormatException problem =
+            Assert.Throws<FeedFormatException>(() => PriceFeed.Read("/dev/zero"));
+
+        Assert.Equal(
+            "/dev/zero:1: is damaged: a line of more than 1048576 letters", problem.Message);
     }
 
     [Fact]
