@@ -76,7 +76,8 @@ internal static class LabClaimsCommand
                 {
                     if (!json) error.WriteLine($"measuring claim {claim.Number}: {claim.Text}");
                 });
-            ClaimsFiles files = new(results, seed, command, LanguageOption.Of(parsed));
+            ClaimsFiles files = new(
+                results, laboratory.Runs, seed, command, LanguageOption.Of(parsed));
             folder.Write(files.WriteFile, interruption.Token);
             if (json)
             {

@@ -30,6 +30,12 @@ internal static class ScenarioYaml
                 + string.Join(", ", ScenarioCatalog.FileNames));
         YamlMappingNode below = (YamlMappingNode)Load(ScenarioCatalog.FileOf(name), basis);
         below.Children.TryGetValue(new YamlScalarNode(Like), out YamlNode? deepest);
+        // Another question has another answer.
+        if (mapping.Children.ContainsKey(new YamlScalarNode("question")))
+        {
+            below.Children.Remove(new YamlScalarNode("answer"));
+        }
+
         Merge(below, mapping);
         if (deepest is not null) below.Children[new YamlScalarNode(Like)] = deepest;
         return below;
