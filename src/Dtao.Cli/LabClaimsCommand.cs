@@ -78,7 +78,7 @@ internal static class LabClaimsCommand
                 {
                     if (!json) error.WriteLine($"measuring claim {claim.Number}: {claim.Text}");
                 });
-            ClaimsFiles files = new(results, seed, command, language);
+            ClaimsFiles files = new(results, laboratory.Runs, seed, command, language);
             folder.Write(files.WriteFile, interruption.Token);
             if (json)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dtao.Lab.Markets;
 using Dtao.Lab.Networks;
 using Dtao.Lab.Plans;
@@ -20,6 +21,7 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
 
     private const decimal RaoInOne = 1_000_000_000;
     private readonly Dictionary<string, RunResult> _runs = [];
+    private readonly List<ClaimRun> _made = [];
     private World? _young;
     private Episode? _episode;
 
@@ -28,6 +30,9 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
 
     /// <summary>Stops a run.</summary>
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The runs that were made so far, in order.</summary>
+    public ImmutableArray<ClaimRun> Runs => [.. _made];
 
     /// <summary>The network at the launch.</summary>
     public World Launch => LaunchScenario.Value.WorldOf(seed);
@@ -64,7 +69,10 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
 
         Horizon horizon = days is { } length ? Horizon.Days(length) : scenario.Horizon;
         Point point = new(scenario, horizon, seed, Pinned: null) { Auditing = Auditing.Off };
-        return _runs[key] = Simulator.Run(point, report: null, cancellation);
+        RunResult result = Simulator.Run(point, report: null, cancellation);
+        string[] parts = days is { } some ? [name, $"{some} days", .. changes] : [name, .. changes];
+        _made.Add(new(string.Join(", ", parts), result.LastStateHash));
+        return _runs[key] = result;
     }
 
     /// <summary>Runs some blocks.</summary>

@@ -8,11 +8,16 @@ namespace Dtao.Lab.Claims;
 
 /// <summary>The three files of the table of claims.</summary>
 /// <param name="results">The claims and what came of them.</param>
+/// <param name="runs">Runs that they were measured on.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="command">The command that makes it again.</param>
 /// <param name="language">Language of the page; the other files have none.</param>
 public sealed class ClaimsFiles(
-    ImmutableArray<ClaimResult> results, ulong seed, string command, ReportLanguage language)
+    ImmutableArray<ClaimResult> results,
+    ImmutableArray<ClaimRun> runs,
+    ulong seed,
+    string command,
+    ReportLanguage language)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -34,7 +39,7 @@ public sealed class ClaimsFiles(
                 break;
             case "report.html":
                 writer.Write(ReportPage.Render(
-                    ClaimsReport.Of(results, seed, command), language));
+                    ClaimsReport.Of(results, runs, seed, command), language));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(name));

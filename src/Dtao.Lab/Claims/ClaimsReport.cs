@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Plans;
+using Dtao.Lab.Reports.Comparing;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
 
@@ -7,8 +9,19 @@ namespace Dtao.Lab.Claims;
 /// <summary>The table of claims as a report.</summary>
 public static class ClaimsReport
 {
+    /// <summary>Rules of claims 24 and 34 beside the versions' own.</summary>
+    private const string RulesInUse = "version; R0 from 1 day; P8+R2 from 2 days";
+
     /// <summary>The report.</summary>
-    public static Report Of(ImmutableArray<ClaimResult> results, ulong seed, string command) =>
+    /// <param name="results">The claims and what came of them.</param>
+    /// <param name="runs">Runs that they were measured on.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="command">The command that makes it again.</param>
+    public static Report Of(
+        ImmutableArray<ClaimResult> results,
+        ImmutableArray<ClaimRun> runs,
+        ulong seed,
+        string command) =>
         new()
         {
             Title = Text.Phrase("The article's claims, measured"),
@@ -17,7 +30,8 @@ public static class ClaimsReport
                 + "run?"),
             Answer = Text.Key(
                 "claims.answer",
-                Text.Of(Figure.Count(results.Length)),
+                Text.Of(Figure.Count(results.Count(
+                    static result => result.Outcome.Verdict != Verdict.Undecided))),
                 Text.Of(Figure.Count(ArticleClaims.All.Length)),
                 CountOf(results, Verdict.Holds),
                 CountOf(results, Verdict.Fails),
@@ -48,6 +62,13 @@ public static class ClaimsReport
                 Command = command,
                 Chain = Text.Key("run.succession"),
                 Seeds = [seed],
+                Rules = [.. RuleTexts.Of([RuleSchedule.Parse(RulesInUse)])],
+                StateHashes =
+                [
+                    .. runs.Select(static run => new StateHash(
+                        Text.Key("claims.run", Text.Verbatim(run.Name)), run.StateHash)),
+                ],
+                Note = Text.Key("claims.note"),
             },
         };
 
@@ -57,10 +78,11 @@ public static class ClaimsReport
     private static ClaimVerdict VerdictOf(ClaimResult result) => new(
         $"{result.Claim.Number}",
         Text.Phrase(result.Claim.Text),
-        Text.Verbatim(result.MeasuredText),
+        [.. result.Outcome.Figures.Select(static figure => Text.Key(
+            "claims.figure", Text.Phrase(figure.Name), Text.Phrase(figure.ValueText)))],
         result.Outcome.Verdict)
     {
-        Reason = Text.Verbatim(result.Outcome.Reason),
-        RefutedBy = Text.Verbatim(result.Claim.Method),
+        Reason = Text.Phrase(result.Outcome.Reason),
+        RefutedBy = Text.Phrase(result.Claim.Method),
     };
 }

@@ -25,21 +25,25 @@ public sealed record Finding(
         || (Value is { } value && (Least ?? value) <= value && value <= (Most ?? value));
 
     /// <summary>The figure in text with its unit.</summary>
-    public string ValueText => Value is { } value ? $"{TextOf(value)} {Unit}" : "not seen";
+    public string ValueText => Value is { } value ? WithUnit(TextOf(value)) : "not seen";
 
     /// <summary>What was expected, in text with its unit; empty when nothing was.</summary>
     public string ExpectedText => (Least, Most) switch
     {
         (null, null) => string.Empty,
-        ({ } least, null) => $"at least {TextOf(least)} {Unit}",
-        (null, { } most) => $"at most {TextOf(most)} {Unit}",
-        ({ } least, { } most) => $"{TextOf(least)} to {TextOf(most)} {Unit}",
+        ({ } least, null) => $"at least {WithUnit(TextOf(least))}",
+        (null, { } most) => $"at most {WithUnit(TextOf(most))}",
+        ({ } least, { } most) => WithUnit($"{TextOf(least)} to {TextOf(most)}"),
     };
 
-    private static string TextOf(decimal value) => Math.Round(value, value switch
+    private string WithUnit(string number) =>
+        Unit == "rank" ? $"{Unit} {number}" : $"{number} {Unit}";
+
+    private string TextOf(decimal value) => Math.Round(value, Math.Abs(value) switch
     {
-        < 1 and > -1 => 5,
-        < 100 and > -100 => 2,
-        _ => 0,
+        >= 100 => 0,
+        >= 1 => 2,
+        >= 0.01m when Unit == "%" => 2,
+        _ => 5,
     }).ToString("#,0.#####", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dtao.Lab.Measures;
 
 namespace Dtao.Lab.Plans;
@@ -13,4 +14,16 @@ public sealed record MeasurePlan(
 {
     /// <summary>Name of the group or purpose that it is about; empty for a subnet.</summary>
     public string Named { get; init; } = string.Empty;
+
+    /// <summary>As the scenario file writes it, for example <c>best-rank 28</c>.</summary>
+    public string Title
+    {
+        get
+        {
+            string subject = Subnet == 0
+                ? Named
+                : Subnet.ToString(CultureInfo.InvariantCulture);
+            return subject.Length == 0 ? Measure.Name : $"{Measure.Name} {subject}";
+        }
+    }
 }

@@ -24,6 +24,9 @@ public sealed record Plan
     /// <summary>What the run leaves out.</summary>
     public required string Limits { get; init; }
 
+    /// <summary>The answer when all expectations come out; null for none.</summary>
+    public ScenarioAnswer? Answer { get; init; }
+
     /// <summary>How long a run is.</summary>
     public required Horizon Horizon { get; init; }
 

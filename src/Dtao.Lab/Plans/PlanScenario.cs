@@ -29,7 +29,7 @@ public static class PlanScenario
         from setting in groupPlan.Settings.All
         let words = setting.Value.Text.Split(' ')
         select new StatedValue(
-            $"{groupPlan.Name}: {setting.Parameter.Name}",
+            $"{groupPlan.Name}.{setting.Parameter.Name}",
             string.Join(' ', words[..^1]),
             words[^1],
             ValueStatus.Synthesized,

@@ -15,8 +15,8 @@ public static class ScenarioFile
         "age", Dimension.Time, "1 days", "0 .. 10500000 blocks", "");
 
     private const string KnownHere =
-        "scenario, like, title, question, limits, horizon, network, order, rule, watch, purposes, "
-        + "scores, "
+        "scenario, like, title, question, answer, limits, horizon, network, order, rule, watch, "
+        + "purposes, scores, "
         + "agents, measures, calibrated, predicted";
 
     /// <summary>Reads a plan.</summary>
@@ -32,12 +32,16 @@ public static class ScenarioFile
         ScenarioYaml.Apply(node, changes, origins);
         YamlPlace root = new(origins, node, "a scenario");
         string name = root.At("scenario", () => PlanName.Checked(root.Text("scenario")));
+        ImmutableArray<MeasurePlan> measures = MeasureText.Read(root);
         Plan plan = new()
         {
             Name = name,
             SeedName = root.TextOrNull(ScenarioYaml.Like) ?? name,
             Title = root.Text("title"),
             Question = root.Text("question"),
+            Answer = root.TextOrNull("answer") is { } answer
+                ? root.At("answer", () => ScenarioAnswer.Parse(answer, measures))
+                : null,
             Limits = root.Text("limits"),
             Horizon = root.At("horizon", () => HorizonOf(root.Text("horizon"))),
             Network = NetworkOf(root),
@@ -49,7 +53,7 @@ public static class ScenarioFile
             Purposes = PurposesOf(root),
             Scores = ScoresOf(root),
             Groups = GroupText.Read(root),
-            Measures = MeasureText.Read(root),
+            Measures = measures,
             Calibrated = [.. root.Lines("calibrated")],
             Predicted = [.. root.Lines("predicted")],
             Source = new(file, text, [.. changes]),

@@ -89,6 +89,12 @@ internal static class ScenarioYaml
         foreach (YamlNode node in below.AllNodes) origins.Inherit(node, file);
         YamlMappingNode basis = Whole(below, origins);
         YamlNode? deepest = LikeOf(basis);
+        if (own.Children.ContainsKey(new YamlScalarNode("question")))
+        {
+            // Another question has another answer.
+            basis.Children.Remove(new YamlScalarNode("answer"));
+        }
+
         Merge(basis, own, origins);
         if (deepest is not null) basis.Children[new YamlScalarNode(Like)] = deepest;
         return basis;

@@ -39,6 +39,7 @@ public class ScenarioFileTests
     [InlineData("\nmeasures:\n  best-rank 28:\n    expect: 1 .. 7 %", "wrong unit")]
     [InlineData("\nmeasures:\n  profit nobody:\n    because: x", "does not have")]
     [InlineData("\norder: fair", "unknown order 'fair'")]
+    [InlineData("\nanswer: Yes, {best-rank 28}.", "'best-rank 28', which is not measured")]
     [InlineData("\nrule: R99", "unknown emission rule 'R99'")]
     [InlineData("\nscores:\n  memes: 0 x", "'memes' is no purpose")]
     [InlineData("\nhorizon-of: 1 days", "unknown 'horizon-of'")]

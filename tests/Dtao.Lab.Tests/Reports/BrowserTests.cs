@@ -113,6 +113,36 @@ public sealed class BrowserTests(LaunchRuns runs, InstalledBrowser browser)
         Assert.Empty(page.Problems);
     }
 
+    [Fact]
+    public async Task A_logarithmic_axis_names_steps_between_powers_of_ten()
+    {
+        await using OpenedPage page = await Open(
+            "steps", SampleReport.LogarithmicValue, "en", ColorScheme.Light, Wide);
+
+        IReadOnlyList<string> labels =
+            await page.Page.Locator("figure svg text").AllTextContentsAsync();
+
+        string[] steps = ["0.005", "0.01", "0.02", "0.05", "0.1", "0.2"];
+        Assert.All(steps, step => Assert.Contains(step, labels));
+        Assert.DoesNotContain("0.5", labels);
+    }
+
+    [Fact]
+    public async Task A_chart_says_its_axes_and_ends_to_those_who_hear_it()
+    {
+        await using OpenedPage page = await Open(
+            "heard", SampleReport.LogarithmicValue, "en", ColorScheme.Light, Wide);
+
+        string? heard = await page.Page.Locator("figure svg").First
+            .GetAttributeAsync("aria-label");
+
+        Assert.Equal(
+            "Chart: Price path. Vertical: Price (TAO/alpha); horizontal: Time (days). "
+                + "Price: from 0.006 TAO/alpha to 0.04 TAO/alpha. "
+                + "All figures are in the table below.",
+            heard);
+    }
+
     private Report RunReport => NetworkReport.Of(runs.Hours);
 
     private async Task<OpenedPage> Open(

@@ -46,6 +46,25 @@ internal static class SampleReport
         },
     };
 
+    /// <summary>A report of one price on a logarithmic axis.</summary>
+    public static Report LogarithmicValue { get; } = Value with
+    {
+        Sections =
+        [
+            new("plots", Name("Plots"),
+            [
+                new Plot
+                {
+                    Title = Name("Price path"),
+                    X = new(Name("Time"), Unit.Day),
+                    Y = [new(Name("Price"), Unit.Price) { Scale = AxisScale.Log }],
+                    Places = [0, 1, 2, 3],
+                    Series = [new(Name("Price"), [0.006, 0.01, 0.2, 0.04])],
+                },
+            ]),
+        ],
+    };
+
     private static ImmutableArray<double> Days =>
         [.. Enumerable.Range(0, Places).Select(static index => index / 2.0)];
 
@@ -146,15 +165,15 @@ internal static class SampleReport
 
     private static ClaimList Claims() => new(
     [
-        new("1", Name("Root falls"), Name("94.9 %"), Verdict.Holds)
+        new("1", Name("Root falls"), [Name("94.9 %"), Name("6 days")], Verdict.Holds)
         {
             RefutedBy = Name("96 % or more"),
         },
-        new("2", Name("Price <b>rises</b>"), Name("-87 %"), Verdict.Fails)
+        new("2", Name("Price <b>rises</b>"), [Name("-87 %")], Verdict.Fails)
         {
             Reason = Name("It falls & falls"),
         },
-        new("3", Name("Soon"), Name("2 days"), Verdict.Imprecise),
+        new("3", Name("Soon"), [], Verdict.Imprecise),
     ]);
 
     private static AgentList Agents() => new(

@@ -97,7 +97,10 @@ public static class ReportPage
         }
 
         html.Element($"a href=\"#{ProvenanceWriter.Id}\"", speaker.Say("provenance.heading"))
-            .Raw("</nav>\n").Element("p class=\"soft hint\"", speaker.Say("page.zoom-hint"));
+            .Raw("</nav>\n");
+        bool hasCharts = report.Sections.Any(static section => section.Blocks.Any(
+            static block => block is Chart or SideBySide or Choice));
+        if (hasCharts) html.Element("p class=\"soft hint\"", speaker.Say("page.zoom-hint"));
     }
 
     private static string PageOf(Speaker speaker, Report report, string body, string facts)

@@ -36,8 +36,11 @@ internal sealed class TableWriter(Speaker speaker, Markup html)
         html.Raw("</tbody></table></div>\n");
     }
 
-    private static string StyleOf(Column column) =>
-        column.Unit is null ? string.Empty : " class=\"number\"";
+    private static string StyleOf(Column column)
+    {
+        if (column.Unit is not null) return " class=\"number\"";
+        return column.IsUnbroken ? " class=\"unbroken\"" : string.Empty;
+    }
 
     private void WriteHeading(Column column)
     {
@@ -76,12 +79,33 @@ internal sealed class TableWriter(Speaker speaker, Markup html)
                 html.Raw("<td>");
                 WriteBadge(speaker, html, badge);
                 break;
+            case Cell.Lines lines:
+                html.Raw("<td class=\"lines\">");
+                WriteLines(lines);
+                break;
             case Cell.Words words:
                 html.Raw($"<td{style}>").Words(speaker.Say(words.Text));
                 break;
         }
 
         html.Raw("</td>");
+    }
+
+    private void WriteLines(Cell.Lines lines)
+    {
+        if (lines.Texts.IsEmpty)
+        {
+            html.Words("–");
+            return;
+        }
+
+        html.Raw("<ul>");
+        foreach (Text line in lines.Texts)
+        {
+            html.Element("li", speaker.Say(line));
+        }
+
+        html.Raw("</ul>");
     }
 
     /// <summary>Writes a word in a colored field.</summary>

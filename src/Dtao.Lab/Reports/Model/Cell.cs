@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dtao.Lab.Datasets;
 using Dtao.Lab.Reports.Texts;
 
@@ -12,6 +13,9 @@ public abstract record Cell
 
     /// <summary>Words.</summary>
     public static Cell Of(Text text) => new Words(text);
+
+    /// <summary>Words on lines of their own.</summary>
+    public static Cell Of(ImmutableArray<Text> lines) => new Lines(lines);
 
     /// <summary>A name, the same in every language.</summary>
     public static Cell Of(string name) => new Words(Text.Verbatim(name));
@@ -32,6 +36,8 @@ public abstract record Cell
     public static Cell Of(Fidelity fidelity) => new Badge("fidelity", fidelity.ToString());
 
     internal sealed record Words(Text Text) : Cell;
+
+    internal sealed record Lines(ImmutableArray<Text> Texts) : Cell;
 
     internal sealed record Number(Figure Figure) : Cell;
 

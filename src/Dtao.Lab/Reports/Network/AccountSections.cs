@@ -33,7 +33,9 @@ internal static class AccountSections
 
     private static ImmutableArray<Cell> RowOf(GroupAccount account) =>
     [
-        Cell.Of(Text.Name(account.Group)), Cell.Of(Figure.Count(account.Agents)),
+        Cell.Of(Text.Key(
+            "plan.group", Text.Verbatim(account.Group), Text.Name(account.Kind))),
+        Cell.Of(Figure.Count(account.Agents)),
         Amount(account.ValueBefore), Amount(account.Received), Amount(account.Paid),
         Amount(account.Spent), Amount(account.Raised), Amount(account.TiedUp),
         Amount(account.FreeAfter + account.TokensAfter), Amount(account.Profit),

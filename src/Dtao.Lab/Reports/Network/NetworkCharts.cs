@@ -39,9 +39,9 @@ internal sealed class NetworkCharts
         _fewerDays = [.. _fewer.Select(DaysOf)];
         _marks =
         [
-            .. result.Events.Select(happening => new EventMark(
+            .. Happening.Of(result).Select(happening => new EventMark(
                 (double)decimal.Round(NetworkTables.DayOf(result, happening.Block), 5),
-                Text.Phrase(happening.Text))),
+                happening.What)),
         ];
     }
 
@@ -49,6 +49,7 @@ internal sealed class NetworkCharts
     public Plot Shares() => new()
     {
         Title = Text.Key("network.shares-title"),
+        Caption = Text.Key("network.shares-caption"),
         Height = 420,
         X = _time,
         Y = [new(Text.Key("network.share"), Unit.Share) { From = 0, To = 1 }],
@@ -74,6 +75,8 @@ internal sealed class NetworkCharts
         return new()
         {
             Title = Text.Key("network.emission-title"),
+            Caption = Text.Key(
+                labels.Any(IsWatched) ? "network.emission-watched" : "network.emission-caption"),
             Height = 460,
             Digits = DigitsOfSubnets,
             X = _time,
@@ -89,6 +92,7 @@ internal sealed class NetworkCharts
                         [.. _fewer.Select(sample => Real(sample.Subnets[index].EmissionShare))])
                     {
                         Kind = SeriesKind.StackedArea,
+                        Tone = IsWatched(labels[index]) ? Tone.Vermilion : Tone.Next,
                     }),
             ],
         };
@@ -120,6 +124,11 @@ internal sealed class NetworkCharts
 
     private static string NameOf(SubnetLabel label) => $"SN{label.NetUid.Value} {label.Name}";
 
+    /// <summary>A scenario looks at a few subnets; the launch looks at all.</summary>
+    private bool IsWatched(SubnetLabel label) =>
+        _result.Paths.Length < _result.Point.Scenario.Subnets.Length
+        && _result.Paths.Any(path => path.NetUid == label.NetUid);
+
     private static double Staked(NetworkSample sample) => Real(sample.RootShares.Staked);
 
     private static double Protocol(NetworkSample sample) => Real(sample.RootShares.Protocol);
@@ -131,6 +140,7 @@ internal sealed class NetworkCharts
     private Plot PriceOf(int index) => new()
     {
         Title = Text.Key("network.price-title"),
+        Caption = Text.Key("network.price-caption"),
         Height = 340,
         Digits = DigitsOfSubnets,
         X = _time,
@@ -157,6 +167,7 @@ internal sealed class NetworkCharts
     private Plot AlphaOf(int index) => new()
     {
         Title = Text.Key("network.alpha-title"),
+        Caption = Text.Key("network.alpha-caption"),
         Height = 300,
         Digits = DigitsOfAmounts,
         X = _time,

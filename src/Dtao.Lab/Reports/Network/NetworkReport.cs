@@ -47,7 +47,7 @@ public static class NetworkReport
             Command = point.Command,
             Chain = chain,
             Seeds = [point.Seed],
-            Rules = [.. RuleTexts.Of(point.RulesInForce is { } rules ? [rules] : [])],
+            Rules = [.. RuleTexts.InForce(point.RulesInForce)],
             StateHashes =
             [
                 new(Text.Key("provenance.first-hash"), result.FirstStateHash),
@@ -70,10 +70,13 @@ public static class NetworkReport
         "run.span",
         Text.Of(Figure.Of(result.Point.Horizon.Blocks, Unit.Block)),
         DaysOf(result.Point.Horizon.Blocks),
-        Text.Verbatim($"{result.First.Block}"),
-        Text.Verbatim(result.Point.Scenario.Clock.TextOf(result.First.Block)),
-        Text.Verbatim($"{result.Last.Block}"),
-        Text.Verbatim(result.Point.Scenario.Clock.TextOf(result.Last.Block)));
+        BlockOf(result.First),
+        Text.Verbatim(NetworkTables.MomentOf(result, result.First.Block)),
+        BlockOf(result.Last),
+        Text.Verbatim(NetworkTables.MomentOf(result, result.Last.Block)));
+
+    private static Text BlockOf(NetworkSample sample) =>
+        Text.Of(Figure.Of(sample.Block.Value, Unit.Count));
 
     private static Text AnswerOf(RunResult result)
     {

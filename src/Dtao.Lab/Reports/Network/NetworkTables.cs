@@ -26,17 +26,18 @@ internal static class NetworkTables
     public static Table EventsOf(RunResult result) => new(
         [
             Number("events.mark", Unit.None), Number("run.day-number", Unit.None),
-            Number("events.block", Unit.None), Words("events.time"), Words("events.what"),
+            Number("events.block", Unit.None), Words("events.time") with { IsUnbroken = true },
+            Words("events.what"),
             Words("values.status"), Words("events.from"),
         ],
-        [.. result.Events.Select((happening, index) => Row(
+        [.. Happening.Of(result).Select((happening, index) => Row(
             Cell.Of(Figure.Count(index + 1)),
             Cell.Of(Figure.Of(DayOf(result, happening.Block), Unit.None, 2)),
             Cell.Of(Figure.Count((long)happening.Block.Value)),
-            Cell.Of(result.Point.Scenario.Clock.TextOf(happening.Block)),
-            Cell.Of(Text.Phrase(happening.Text)),
-            Cell.Of(happening.Status),
-            Cell.Of(Text.Phrase(happening.Note))))])
+            Cell.Of(MomentOf(result, happening.Block)),
+            Cell.Of(happening.What),
+            happening.Status is { } status ? Cell.Of(status) : Cell.Of("–"),
+            Cell.Of(happening.From)))])
     {
         WhenEmpty = Text.Key("events.none"),
     };
@@ -75,6 +76,10 @@ internal static class NetworkTables
     /// <summary>Days since the start of the run.</summary>
     public static decimal DayOf(RunResult result, BlockNumber block) =>
         (decimal)result.AgeOf(block) / BlockClock.BlocksPerDay;
+
+    /// <summary>Time of a block as people write it, UTC, to the second.</summary>
+    public static string MomentOf(RunResult result, BlockNumber block) =>
+        ReadableTime.Of(result.Point.Scenario.Clock.TextOf(block));
 
     private static ImmutableArray<Cell> KeyDayOf(RunResult result, NetworkSample sample)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dtao.Lab.Datasets;
-using Dtao.Lab.Markets;
 using Dtao.Lab.Measures;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
@@ -14,17 +13,20 @@ internal static class PathSections
 {
     private const int Points = 900;
     private const ushort RecordedSubnet = 28;
-    private const double BlocksPerDay = BlockClock.BlocksPerDay;
+    private const string Distance = "path-error";
+    private const string FromLaunch = "launch";
+    private const int DaysOfSettling = 2;
+    private const decimal BlocksPerDay = BlockClock.BlocksPerDay;
 
     /// <summary>A section for every watched subnet.</summary>
     public static IEnumerable<Section> Of(RunResult result)
     {
         foreach (WatchedPath watched in result.Paths)
         {
-            PathError? error = ErrorOf(watched);
+            PathError? error = IsCompared(result) ? ErrorOf(watched) : null;
             List<ReportBlock> blocks =
             [
-                new Prose(Text.Key(error is null ? "path.text" : "path.recorded-text")),
+                new Prose(Text.Key(TextOf(result, error))),
                 PriceOf(result, watched, error),
                 RankOf(result, watched, error),
             ];
@@ -38,6 +40,19 @@ internal static class PathSections
 
     private static string NameOf(WatchedPath watched) =>
         string.Create(CultureInfo.InvariantCulture, $"SN{watched.NetUid.Value}");
+
+    /// <summary>A scenario that is held against the record measures its distance from it.</summary>
+    private static bool IsCompared(RunResult result) =>
+        result.Point.Scenario.Plan is { Network.Kind: FromLaunch } plan
+        && plan.Measures.Any(static measure => measure.Measure.Name == Distance);
+
+    private static string TextOf(RunResult result, PathError? error)
+    {
+        if (error is null) return "path.text";
+        return result.Point.Scenario.Plan is { Calibrated.IsEmpty: false }
+            ? "path.recorded-text"
+            : "path.compared-text";
+    }
 
     private static PathError? ErrorOf(WatchedPath watched)
     {
@@ -55,6 +70,7 @@ internal static class PathSections
     private static Plot PriceOf(RunResult result, WatchedPath watched, PathError? error) => new()
     {
         Title = Text.Key("path.price", Text.Verbatim(NameOf(watched))),
+        Caption = CaptionOf(result, watched, error),
         Height = 400,
         X = new(Text.Key("network.date"), Unit.None) { Scale = AxisScale.Time },
         Y =
@@ -72,6 +88,7 @@ internal static class PathSections
     private static Plot RankOf(RunResult result, WatchedPath watched, PathError? error) => new()
     {
         Title = Text.Key("path.rank", Text.Verbatim(NameOf(watched))),
+        Caption = Text.Key("path.rank-caption"),
         Height = 260,
         X = new(Text.Key("network.date"), Unit.None) { Scale = AxisScale.Time },
         Y = [new(Text.Key("path.rank-axis"), Unit.Count) { IsReversed = true, From = 1 }],
@@ -106,20 +123,46 @@ internal static class PathSections
         };
     }
 
-    private static ImmutableArray<EventMark> MarksOf(RunResult result)
+    private static ImmutableArray<EventMark> MarksOf(RunResult result) =>
+    [
+        .. Happening.Of(result).Select(happening => new EventMark(
+            Milliseconds(result.Point.Scenario.Clock.TimeOf(happening.Block)), happening.What)),
+    ];
+
+    /// <summary>The highest price, and which numbered lines are the agents' doing.</summary>
+    private static Text CaptionOf(RunResult result, WatchedPath watched, PathError? error)
     {
-        BlockClock clock = result.Point.Scenario.Clock;
-        IEnumerable<EventMark> events = result.Events.Select(happening => new EventMark(
-            Milliseconds(clock.TimeOf(happening.Block)), Text.Phrase(happening.Text)));
-        IEnumerable<EventMark> notices = result.Notices
-            .DistinctBy(static notice => (notice.Subnet, notice.Program))
-            .Select(notice => new EventMark(
-                Milliseconds(clock.TimeOf(new(notice.Block))), TextOf(notice)));
-        return [.. events.Concat(notices).OrderBy(static mark => mark.Place)];
+        Text highest = error is null
+            ? HighestOf(watched.Path)
+            : Text.Key(
+                "path.highest-both", PeakOf(error.Simulated.Peak), PeakOf(error.Recorded.Peak));
+        Text[] announced =
+        [
+            .. Happening.Of(result)
+                .Select(static (happening, index) => (happening, index))
+                .Where(static one => one.happening.IsAnnouncement)
+                .Select(static one => Text.Key(
+                    "path.line", Text.Verbatim($"{one.index + 1}"), one.happening.What)),
+        ];
+        return announced.Length == 0
+            ? Text.Key("path.caption", highest)
+            : Text.Key("path.caption-lines", highest, Text.List(announced));
     }
 
-    private static Text TextOf(Notice notice) => Text.Key(
-        "path.announced", Text.Name(notice.Program), Text.Verbatim($"SN{notice.Subnet.Value}"));
+    /// <summary>The first two days, in which prices find their level, stay out.</summary>
+    private static Text HighestOf(PricePath path)
+    {
+        DateTime settled = path.Points[0].Time.AddDays(DaysOfSettling);
+        DateTime last = path.Points[^1].Time;
+        return last < settled
+            ? Text.Key("path.highest", PeakOf(path.Peak))
+            : Text.Key("path.highest-later", PeakOf(path.Between(settled, last).Peak));
+    }
+
+    private static Text PeakOf(PathPoint point) => Text.Key(
+        "path.at",
+        Text.Of(Figure.Of(point.Price, 4)),
+        Text.Verbatim(point.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
 
     private static Table ErrorsOf(PathError error)
     {
@@ -163,9 +206,20 @@ internal static class PathSections
         Cell.Of(Text.Key(key)),
         Cell.Of(Figure.Of(recorded.Price)),
         Cell.Of(Figure.Of(simulated.Price)),
-        Cell.Of(Text.Key(
-            "path.delay", Text.Of(Figure.Of((decimal)(delay / BlocksPerDay), Unit.Day, 2)))),
+        Cell.Of(DelayOf(delay)),
     ];
+
+    private static Text DelayOf(long blocks)
+    {
+        Figure days = Figure.Of(Math.Abs((decimal)blocks / BlocksPerDay), Unit.Day, 2);
+        string key = Math.Sign(blocks) switch
+        {
+            > 0 => "path.later",
+            0 => "path.same",
+            _ => "path.earlier",
+        };
+        return Text.Key(key, Text.Of(days));
+    }
 
     private static double Milliseconds(DateTime moment) =>
         (moment - DateTime.UnixEpoch).TotalMilliseconds;

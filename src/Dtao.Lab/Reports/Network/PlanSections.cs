@@ -20,23 +20,54 @@ internal static class PlanSections
     /// <summary>The answer: what was expected and found; null when nothing was expected.</summary>
     public static Text? AnswerOf(RunResult result)
     {
+        if (SentenceOf(result) is { } sentence) return sentence;
         Finding[] judged = [.. result.Findings.Where(static finding => finding.IsExpected)];
         if (judged.Length == 0) return null;
+        if (!IsWhole(result))
+        {
+            return Text.Key(
+                "plan.answer-part",
+                DaysOf(result.Point.Horizon),
+                DaysOf(result.Point.Scenario.Horizon),
+                FoundOf(judged));
+        }
+
         return Text.Key(
             "plan.answer",
             Text.Of(Figure.Count(judged.Count(static finding => finding.Holds))),
             Text.Of(Figure.Count(judged.Length)),
-            Text.List(judged.Take(ToldInAnswer).Select(static finding => Text.Key(
-                "plan.found", NameOf(finding), Text.Phrase(finding.ValueText)))));
+            FoundOf(judged));
     }
+
+    /// <summary>The scenario's own sentence: when the whole run came out as expected.</summary>
+    private static Text? SentenceOf(RunResult result)
+    {
+        if (result.Point.Scenario.Plan?.Answer is not { } answer || !IsWhole(result)) return null;
+        if (!result.Findings.All(static finding => finding.Holds)) return null;
+        Finding[] told = [.. answer.Places.Select(place => result.Findings[place])];
+        if (told.Any(static finding => finding.Value is null)) return null;
+        return Text.Phrase(
+            answer.Sentence,
+            [.. told.Select(static finding => Text.Phrase(finding.ValueText))]);
+    }
+
+    /// <summary>What a scenario expects, it expects of runs of its own length.</summary>
+    private static bool IsWhole(RunResult result) =>
+        result.Point.Horizon.Blocks >= result.Point.Scenario.Horizon.Blocks;
+
+    private static Text DaysOf(Scenarios.Horizon horizon) => Text.Verbatim(horizon.DaysText);
+
+    private static Text FoundOf(Finding[] judged) =>
+        Text.List(judged.Take(ToldInAnswer).Select(static finding => Text.Key(
+            "plan.found", NameOf(finding), Text.Phrase(finding.ValueText))));
 
     /// <summary>What was expected, as cards.</summary>
     public static IEnumerable<Card> CardsOf(RunResult result) => result.Findings
         .Where(static finding => finding.IsExpected)
-        .Select(static finding => new Card(FigureOf(finding), NameOf(finding))
+        .Select(finding => new Card(FigureOf(finding), NameOf(finding))
         {
             Expected = Text.Phrase(finding.ExpectedText),
-            Verdict = VerdictOf(finding),
+            Verdict = VerdictOf(result, finding),
         });
 
     /// <summary>Everything that the scenario measures.</summary>
@@ -53,7 +84,7 @@ internal static class PlanSections
                         new(Text.Key("plan.value")), new(Text.Key("plan.expected")),
                         new(Text.Key("claims.verdict")), new(Text.Key("plan.because")),
                     ],
-                    [.. result.Findings.Select(RowOf)]),
+                    [.. result.Findings.Select(finding => RowOf(result, finding))]),
             ]);
     }
 
@@ -85,20 +116,20 @@ internal static class PlanSections
     private static ImmutableArray<Cell> Said(Evidence evidence, string sentence) =>
         [Cell.Of(evidence), Cell.Of(Text.Phrase(sentence))];
 
-    private static ImmutableArray<Cell> RowOf(Finding finding) =>
+    private static ImmutableArray<Cell> RowOf(RunResult result, Finding finding) =>
     [
         Cell.Of(Text.Phrase(finding.Name)),
         Cell.Of(AboutOf(finding)),
         Cell.Of(Text.Phrase(finding.ValueText)),
         Cell.Of(finding.IsExpected ? Text.Phrase(finding.ExpectedText) : Text.Verbatim("–")),
-        VerdictOf(finding) is { } verdict ? Cell.Of(verdict) : Cell.Of("–"),
+        VerdictOf(result, finding) is { } verdict ? Cell.Of(verdict) : Cell.Of("–"),
         Cell.Of(Text.Phrase(finding.Because)),
     ];
 
-    private static Verdict? VerdictOf(Finding finding)
+    private static Verdict? VerdictOf(RunResult result, Finding finding)
     {
         if (!finding.IsExpected) return null;
-        if (finding.Value is null) return Verdict.Undecided;
+        if (finding.Value is null || !IsWhole(result)) return Verdict.Undecided;
         return finding.Holds ? Verdict.Holds : Verdict.Fails;
     }
 
@@ -128,6 +159,7 @@ internal static class PlanSections
         {
             >= 100 => 0,
             >= 1 => value == decimal.Truncate(value) ? 0 : 2,
+            >= 0.01m when finding.Unit == "%" => 2,
             _ => 5,
         };
         return Figure.Of(value, unit, decimals);

@@ -30,6 +30,7 @@ internal static class SupplyCharts
         return new()
         {
             Title = Text.Key("network.supply-title"),
+            Caption = Text.Key("network.supply-caption"),
             Height = 330,
             X = new(Text.Key("network.date"), Unit.None) { Scale = AxisScale.Time },
             Y = [new(Text.Key("network.supply-axis"), Unit.MillionTao) { From = 0, To = 22 }],
@@ -77,6 +78,7 @@ internal static class SupplyCharts
         return new()
         {
             Title = Text.Key("network.issuance-title"),
+            Caption = Text.Key("network.issuance-caption"),
             Height = 330,
             X = time,
             Y = [new(Text.Key("network.amount"), Unit.Tao)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Dtao.Lab.Reports.Texts;
 
@@ -6,7 +7,7 @@ namespace Dtao.Lab.Reports.Texts;
 /// <param name="Tag">Its tag on the command line and in the page, for example <c>zh-TW</c>.</param>
 /// <param name="HasSpaces">Words are set apart by spaces.</param>
 /// <param name="Comma">What stands between the items of a list.</param>
-public sealed record ReportLanguage(string Tag, bool HasSpaces, string Comma)
+public sealed partial record ReportLanguage(string Tag, bool HasSpaces, string Comma)
 {
     /// <summary>English.</summary>
     public static ReportLanguage English { get; } = new("en", true, ", ");
@@ -32,7 +33,14 @@ public sealed record ReportLanguage(string Tag, bool HasSpaces, string Comma)
         return isApart ? $"{text} {more}" : text + more;
     }
 
+    /// <summary>A filled text without the spaces that were meant for Latin letters.</summary>
+    public string Tidy(string text) =>
+        HasSpaces ? text : BetweenIdeographs().Replace(text, string.Empty);
+
     /// <summary>The language with this tag, in any case, or null.</summary>
     public static ReportLanguage? Find(string tag) => All.FirstOrDefault(
         language => string.Equals(language.Tag, tag, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex("(?<=[\\u3000-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u9fff\\uff00-\\uffef])")]
+    private static partial Regex BetweenIdeographs();
 }

@@ -17,7 +17,13 @@ public abstract record Text
     public static Text Key(string key, params Text[] parts) => new Keyed(key, [.. parts]);
 
     /// <summary>An English sentence of a scenario, translated if the book has it.</summary>
-    public static Text Phrase(string english) => new Spoken(english);
+    public static Text Phrase(string english) => new Spoken(english, []);
+
+    /// <summary>An English sentence of a scenario with places.</summary>
+    /// <param name="english">The sentence; the book has it with its places.</param>
+    /// <param name="parts">What takes the places {0}, {1} … of the sentence.</param>
+    public static Text Phrase(string english, params ImmutableArray<Text> parts) =>
+        new Spoken(english, parts);
 
     /// <summary>A name: translated if the book has it, and no fault if it has not.</summary>
     public static Text Name(string name) => new Named(name);
@@ -33,7 +39,7 @@ public abstract record Text
 
     internal sealed record Keyed(string Id, ImmutableArray<Text> Parts) : Text;
 
-    internal sealed record Spoken(string English) : Text;
+    internal sealed record Spoken(string English, ImmutableArray<Text> Parts) : Text;
 
     internal sealed record Named(string English) : Text;
 

@@ -49,7 +49,7 @@ public sealed partial class TextBook
         {
             Text.Plain plain => plain.Value,
             Text.Measured measured => SayFigure(measured, language, unknown),
-            Text.Spoken spoken => SayPhrase(spoken.English, language, unknown),
+            Text.Spoken spoken => SaySpoken(spoken, language, unknown),
             Text.Named named => SayPhrase(named.English, language, unknown: null),
             Text.Listed listed => string.Join(
                 language.Comma, listed.Items.Select(item => Say(item, language, unknown))),
@@ -57,9 +57,9 @@ public sealed partial class TextBook
             _ => throw new InvalidOperationException($"{text.GetType()} is no text"),
         };
 
-    /// <summary>The text with this key in a language, its places left open.</summary>
+    /// <summary>The text of a key, or of a phrase, in a language; places are left open.</summary>
     public string Template(string key, ReportLanguage language) =>
-        _keyed[key].Texts[language.Tag];
+        (_keyed.GetValueOrDefault(key) ?? _phrases[key]).Texts[language.Tag];
 
     private static IEnumerable<(string Name, string Content)> EmbeddedFiles()
     {
@@ -76,14 +76,14 @@ public sealed partial class TextBook
     [GeneratedRegex("[a-z]{3}")]
     private static partial Regex Word();
 
-    private static string Fill(TextEntry entry, string text, string[] parts) =>
+    private static string Fill(string name, string text, string[] parts) =>
         PhrasePattern.Place().Replace(text, place =>
         {
             int index = place.Groups[1].Value[0] - '0';
             return index < parts.Length
                 ? parts[index]
                 : throw new InvalidOperationException(
-                    $"{entry.Place}: [{entry.Key}] needs a part {{{index}}}");
+                    $"{name} needs a part {{{index}}}");
         });
 
     private void Add(TextEntry entry)
@@ -113,7 +113,19 @@ public sealed partial class TextBook
         TextEntry entry = _keyed.GetValueOrDefault(keyed.Id)
             ?? throw new InvalidOperationException($"no text has the key '{keyed.Id}'");
         string[] parts = [.. keyed.Parts.Select(part => Say(part, language, unknown))];
-        return Fill(entry, entry.Texts[language.Tag], parts);
+        return language.Tidy(Fill(entry.Name, entry.Texts[language.Tag], parts));
+    }
+
+    /// <summary>A sentence; with parts it has places, and the book has it with them.</summary>
+    private string SaySpoken(Text.Spoken spoken, ReportLanguage language, ISet<string>? unknown)
+    {
+        string english = spoken.English;
+        if (spoken.Parts.IsEmpty) return SayPhrase(english, language, unknown);
+        TextEntry? entry = _phrases.GetValueOrDefault(english);
+        if (entry is null && language != ReportLanguage.English) unknown?.Add(english);
+        string[] parts = [.. spoken.Parts.Select(part => Say(part, language, unknown))];
+        return language.Tidy(
+            Fill($"'{english}'", entry?.Texts[language.Tag] ?? english, parts));
     }
 
     private string SayFigure(
@@ -132,7 +144,8 @@ public sealed partial class TextBook
         {
             if (pattern.PartsOf(english) is not { } found) continue;
             string[] parts = [.. found.Select(part => SayPart(part, language, unknown))];
-            return Fill(pattern.Entry, pattern.Entry.Texts[language.Tag], parts);
+            return language.Tidy(
+                Fill(pattern.Entry.Name, pattern.Entry.Texts[language.Tag], parts));
         }
 
         if (Word().IsMatch(english)) unknown?.Add(english);

@@ -12,6 +12,9 @@ internal sealed record TextEntry(
     /// <summary>Key of texts that are found by their English.</summary>
     public const string PhraseKey = "=";
 
+    /// <summary>Place and key, for messages.</summary>
+    public string Name => $"{Place}: [{Key}]";
+
     /// <summary>It is found by its English.</summary>
     public bool IsPhrase => Key == PhraseKey;
 }

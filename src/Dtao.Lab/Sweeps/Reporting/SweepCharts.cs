@@ -114,6 +114,7 @@ internal static class SweepCharts
             return new BarChart
             {
                 Title = Title(plan, measure, variation),
+                Caption = Text.Key("sweep.band-caption"),
                 CategoryName = Heading(variation),
                 Categories = [.. levels.Select(at => Text.Verbatim(variation.CellAt(at)))],
                 Value = value,
@@ -124,6 +125,7 @@ internal static class SweepCharts
         return new Plot
         {
             Title = Title(plan, measure, variation),
+            Caption = Text.Key("sweep.band-caption"),
             X = AxisOf(variation),
             Y = [value],
             Places = [.. levels.Select(variation.AmountAt)],
@@ -148,6 +150,7 @@ internal static class SweepCharts
         return new()
         {
             Title = Title(plan, measure, variation),
+            Caption = Text.Key("sweep.cloud-caption"),
             X = AxisOf(variation),
             Y = [new(Text.Key("sweep.value"), SweepReport.UnitOf(plan.Measures[measure]))],
             Places = [.. seen.Select(static one => one.Place)],

@@ -32,8 +32,8 @@ public static class SweepReport
 
     /// <summary>What a measure is, in words.</summary>
     internal static Text NameOf(SweepMeasure measure) => measure.Subnet is { } subnet
-        ? Text.Key("sweep.of-subnet", Text.Name(measure.About), Text.Verbatim(subnet))
-        : Text.Name(measure.About);
+        ? Text.Key("sweep.of-subnet", Text.Phrase(measure.About), Text.Verbatim(subnet))
+        : Text.Phrase(measure.About);
 
     /// <summary>Unit of a measure.</summary>
     internal static Unit UnitOf(SweepMeasure measure) => measure.Unit switch
@@ -166,7 +166,7 @@ public static class SweepReport
             ? Text.Key("run.pinned", Text.Verbatim($"{version}"))
             : Text.Key("run.succession"),
         Seeds = plan.Seeds,
-        Rules = [.. RuleTexts.Of(plan.Rules is { } rules ? [rules] : [])],
+        Rules = [.. RuleTexts.InForce(plan.Rules ?? plan.Base.Rules)],
         More =
         [
             .. SweepMethods.Of(plan.Design).Select(static method => new NamedText(

@@ -65,8 +65,9 @@ export function figuresOf(chart, words) {
   const [head, rows] = chart.kind === "plot" ? plotTable(chart, words)
     : chart.kind === "bars" ? barsTable(chart, words) : heatTable(chart);
   const shown = rows.slice(0, MOST_ROWS);
-  const cell = (name, text, column) =>
-    element(name, { className: column > 0 ? "number" : "" }, text);
+  const cell = (name, text, column) => element(
+    name, { className: column > 0 ? "number" : "", ...(name === "th" ? { scope: "col" } : {}) },
+    text);
   const table = element(
     "table", {},
     element("thead", {}, element("tr", {}, ...head.map((text, at) => cell("th", text, at)))),

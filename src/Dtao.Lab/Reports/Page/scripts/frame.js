@@ -5,7 +5,9 @@ import { element, swatch } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { heatOption } from "./heat.js";
 import { fill } from "./numbers.js";
-import { colorIn, plotOption } from "./plot.js";
+import { colorIn, followsZoom, plotOption } from "./plot.js";
+import { spokenOf } from "./spoken.js";
+import { printing } from "./theme.js";
 
 const MANY_SERIES = 14;
 const options = { plot: plotOption, bars: barsOption, heat: heatOption };
@@ -17,6 +19,7 @@ export class Frame {
     this.state = { hidden: new Set(), log: {}, zoom: null, level: undefined };
     this.take(chart);
     this.place = figure.querySelector(".plot");
+    this.height = this.place.clientHeight;
     this.drawing = echarts.init(this.place, null, { renderer: "svg" });
     this.listen();
     this.draw();
@@ -45,7 +48,7 @@ export class Frame {
       const isWhole = zoom.start <= 0 && zoom.end >= 100;
       this.state.zoom = isWhole ? null : { start: zoom.start, end: zoom.end };
       this.drawTools();
-      if (this.chart.marks && this.chart.marks.length > 0) this.refreshSoon();
+      if (this.chart.kind === "plot" && followsZoom(this.chart, this.state)) this.refreshSoon();
     });
     this.drawing.getZr().on("mousemove", (event) => {
       const at = [event.offsetX, event.offsetY];
@@ -58,6 +61,12 @@ export class Frame {
     details.addEventListener("toggle", () => this.drawFigures(details));
     this.details = details;
     new ResizeObserver(() => this.drawing.resize()).observe(this.place);
+  }
+
+  // On paper charts are lower, so that fewer of them leave half a page empty.
+  fit() {
+    this.place.style.height = Math.round(this.height * (printing() ? 0.72 : 1)) + "px";
+    this.drawing.resize();
   }
 
   pixelOf(place) {
@@ -82,7 +91,7 @@ export class Frame {
     const drawn = this.place.querySelector("svg");
     if (!drawn) return;
     drawn.setAttribute("role", "img");
-    drawn.setAttribute("aria-label", this.chart.title);
+    drawn.setAttribute("aria-label", spokenOf(this.chart, this.words));
   }
 
   drawFigures(details) {

@@ -51,7 +51,7 @@ function start() {
   startTheme(document.getElementById("theme"), facts.words);
   onChange(() => {
     for (const frame of frames) {
-      frame.drawing.resize();
+      frame.fit();
       frame.drawLegend();
       frame.drawChart();
     }

@@ -2,6 +2,7 @@
 import { bandColor, colorOf, colors } from "./theme.js";
 import { element, swatch } from "./dom.js";
 import { fill, isNumber, moment, number, tick, withUnit } from "./numbers.js";
+import { logSteps } from "./ticks.js";
 import { axisStyle, FONT, gridOf, nameStyle, tipStyle, valueStyle, zoomOf } from "./parts.js";
 
 const TIP_ROWS = 12;
@@ -46,6 +47,38 @@ function timeTick(value, span) {
   return text.slice(5, 16).replace(" 00:00", "");
 }
 
+// The values that are shown on an axis while the reader looks at a part of the plot.
+function shownRange(plot, state, axisIndex) {
+  const [low, high] = extentOf(plot);
+  const zoom = state.zoom || { start: 0, end: 100 };
+  const from = low + ((high - low) * zoom.start) / 100;
+  const to = low + ((high - low) * zoom.end) / 100;
+  let least = Infinity;
+  let most = 0;
+  plot.series.forEach((series, index) => {
+    if (state.hidden.has(index) || (series.axis || 0) !== axisIndex) return;
+    placesOf(plot, series).forEach((place, at) => {
+      if (place < from || place > to) return;
+      for (const values of [series.values, series.lower, series.upper]) {
+        if (!values || !isNumber(values[at]) || values[at] <= 0) continue;
+        least = Math.min(least, values[at]);
+        most = Math.max(most, values[at]);
+      }
+    });
+  });
+  return [least, most];
+}
+
+// Whether the axes must be drawn anew when another part of the plot is looked at.
+export function followsZoom(plot, state) {
+  return plot.marks.length > 0 || plot.y.some((axis, index) => isLog(axis, state, "y" + index));
+}
+
+function setSteps(style, steps) {
+  style.axisLabel.customValues = steps;
+  style.axisTick = { ...style.axisTick, customValues: steps };
+}
+
 function isStep(span, value) {
   const power = Math.pow(10, Math.floor(Math.log10(span || 1)) - 1);
   return Math.abs(value / power - Math.round(value / power)) < 1e-6;
@@ -62,6 +95,9 @@ function xAxisOf(plot, state) {
     : (value) => tick(value, axis.unit);
   // The end of the axis is named only where it falls on a step.
   if (type === "value" && !isStep(high - low, high)) style.axisLabel.showMaxLabel = false;
+  const steps = type === "log" ? logSteps(low, high) : null;
+  if (steps) setSteps(style, steps.filter((step) => step >= low && step <= high));
+  style.axisLine.onZero = false;
   const hasPoints = plot.series.every((series) => series.kind === "points");
   const symbol = axis.unit.symbol ? " (" + axis.unit.symbol + ")" : "";
   return {
@@ -78,11 +114,14 @@ function yAxesOf(plot, state) {
     style.axisLabel.formatter = (value) => tick(value, axis.unit);
     if (index > 0) style.splitLine = { show: false };
     const isLogarithmic = isLog(axis, state, "y" + index);
+    const steps = isLogarithmic ? logSteps(...shownRange(plot, state, index)) : null;
+    if (steps) setSteps(style, steps);
     return {
       type: isLogarithmic ? "log" : "value", ...style, position: index ? "right" : "left",
       inverse: axis.reversed === true, minInterval: axis.unit.decimals === 0 ? 1 : undefined,
       scale: axis.from === undefined,
-      min: isLogarithmic ? undefined : axis.from, max: isLogarithmic ? undefined : axis.to,
+      min: isLogarithmic ? steps?.[0] : axis.from,
+      max: isLogarithmic ? steps?.[steps.length - 1] : axis.to,
     };
   });
 }
