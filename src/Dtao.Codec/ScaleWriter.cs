@@ -12,6 +12,12 @@ public sealed class ScaleWriter
     /// <summary>Number of bytes written so far.</summary>
     public int Length => _bytes.WrittenCount;
 
+    /// <summary>Everything written so far, valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    /// <summary>Forgets what was written and keeps the memory for the next value.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
+
     /// <summary>Everything written so far.</summary>
     public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 

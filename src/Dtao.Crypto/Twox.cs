@@ -10,9 +10,15 @@ public static class Twox
     public static byte[] Hash64(ReadOnlySpan<byte> content)
     {
         byte[] result = new byte[8];
-        BinaryPrimitives.WriteUInt64LittleEndian(result, XxHash64.HashToUInt64(content));
+        Hash64(content, result);
         return result;
     }
+
+    /// <summary>Writes the digest of <see cref="Hash64(ReadOnlySpan{byte})"/>.</summary>
+    /// <param name="content">What to hash.</param>
+    /// <param name="destination">Receives 8 bytes.</param>
+    public static void Hash64(ReadOnlySpan<byte> content, Span<byte> destination) =>
+        BinaryPrimitives.WriteUInt64LittleEndian(destination, XxHash64.HashToUInt64(content));
 
     /// <summary>xxHash64 with seeds 0 and 1, little-endian, joined: 16 bytes.</summary>
     public static byte[] Hash128(ReadOnlySpan<byte> content)

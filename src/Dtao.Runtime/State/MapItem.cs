@@ -1,3 +1,5 @@
+using Dtao.Codec;
+
 namespace Dtao.Runtime.State;
 
 /// <summary>A storage map whose keys do not lead through a subnet's number.</summary>
@@ -46,7 +48,8 @@ public sealed class MapItem<TKey, TValue> : TableItem<TKey, TValue>
     internal override StorageItem BranchInto(StateLayer layer) =>
         new MapItem<TKey, TValue>(layer, Descriptor, _key, Value, Absent, this);
 
-    private protected override byte[] EncodeKey(int part, TKey key) => _key.Encode(key);
+    private protected override void WriteKey(ScaleWriter to, int part, TKey key) =>
+        _key.Write(to, key);
 
     private protected override (int Part, TKey Key) DecodeKey(ReadOnlySpan<byte> encoded) =>
         (0, _key.Decode(encoded));

@@ -62,7 +62,7 @@ public sealed class NeuronItem<T> : StorageItem
     public bool Contains(NetUid subnet, Uid uid) =>
         subnet.Value < _subnets.Length
         && _subnets[subnet.Value] is { } rows
-        && uid.Value < rows.Present.Length
+        && uid.Value < rows.Count
         && rows.Present[uid.Value];
 
     /// <summary>
@@ -70,7 +70,9 @@ public sealed class NeuronItem<T> : StorageItem
     /// </summary>
     /// <remarks>Absent entries hold the default. Valid until the next write.</remarks>
     public ReadOnlySpan<T> OfSubnet(NetUid subnet) =>
-        subnet.Value < _subnets.Length && _subnets[subnet.Value] is { } rows ? rows.Values : [];
+        subnet.Value < _subnets.Length && _subnets[subnet.Value] is { } rows
+            ? rows.Values.AsSpan(0, rows.Count)
+            : [];
 
     /// <summary>Rises with every write to a subnet's entries, in this branch.</summary>
     internal ulong VersionOf(NetUid subnet) =>
@@ -92,21 +94,6 @@ public sealed class NeuronItem<T> : StorageItem
         for (int uid = 0; uid < count; uid++)
         {
             Remove(subnet, new((ushort)uid));
-        }
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<KeyValuePair<byte[], byte[]>> Entries()
-    {
-        for (int subnet = 0; subnet < _subnets.Length; subnet++)
-        {
-            if (_subnets[subnet] is not { } rows) continue;
-            for (int uid = 0; uid < rows.Present.Length; uid++)
-            {
-                if (!rows.Present[uid]) continue;
-                byte[] key = Encode((ushort)subnet, (ushort)uid);
-                yield return new(key, _shape.Encode(rows.Values[uid]));
-            }
         }
     }
 
@@ -150,6 +137,22 @@ public sealed class NeuronItem<T> : StorageItem
 
     internal override StorageItem BranchInto(StateLayer layer) =>
         new NeuronItem<T>(layer, Descriptor, _shape, _absent, this);
+
+    internal override void WriteEntries(EntryBook book)
+    {
+        for (int subnet = 0; subnet < _subnets.Length; subnet++)
+        {
+            if (_subnets[subnet] is not { } rows) continue;
+            for (int uid = 0; uid < rows.Count; uid++)
+            {
+                if (!rows.Present[uid]) continue;
+                book.Key.WriteU16((ushort)subnet);
+                book.Key.WriteU16((ushort)uid);
+                _shape.Write(book.Value, rows.Values[uid]);
+                book.Close();
+            }
+        }
+    }
 
     internal override void UndoLast()
     {
@@ -217,25 +220,37 @@ public sealed class NeuronItem<T> : StorageItem
 
     private sealed class Rows
     {
+        private const int FirstSize = 4;
+
+        /// <summary>Values by uid; those from <see cref="Count"/> on are not there yet.</summary>
         public T[] Values { get; private set; } = [];
 
         public bool[] Present { get; private set; } = [];
 
+        public int Count { get; private set; }
+
         public bool IsShared { get; set; }
 
-        public Rows Copy() =>
-            new() { Values = (T[])Values.Clone(), Present = (bool[])Present.Clone() };
+        public Rows Copy() => new()
+        {
+            Values = (T[])Values.Clone(),
+            Present = (bool[])Present.Clone(),
+            Count = Count,
+        };
 
         public void Reserve(int count, T absent)
         {
+            if (count <= Count) return;
             int old = Values.Length;
+            Count = count;
             if (count <= old) return;
-            T[] values = new T[count];
+            int size = Math.Max(Math.Max(FirstSize, count), old * 2);
+            T[] values = new T[size];
             Values.CopyTo(values, 0);
-            Array.Fill(values, absent, old, count - old);
+            Array.Fill(values, absent, old, size - old);
             Values = values;
             bool[] present = Present;
-            Array.Resize(ref present, count);
+            Array.Resize(ref present, size);
             Present = present;
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Dtao.Codec;
 using Dtao.Crypto;
 using Dtao.Runtime.Flows;
@@ -131,18 +130,11 @@ public sealed class StateLayer
     {
         // Item by item, so that the whole state is never in memory a second time.
         RunningBlake2b digest = new();
-        Span<byte> length = stackalloc byte[4];
+        using EntryBook book = new();
         foreach (StorageItem item in ItemsByPrefix())
         {
-            foreach ((byte[] key, byte[] value) in PairsOf(item))
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(length, key.Length);
-                digest.Append(length);
-                digest.Append(key);
-                BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
-                digest.Append(length);
-                digest.Append(value);
-            }
+            book.ReadHashed(item);
+            book.AppendTo(digest);
         }
 
         return digest.Finish();
@@ -153,8 +145,18 @@ public sealed class StateLayer
     public byte[] Root() => TrieRoot.Of(Pairs(), StateVersion.V1);
 
     /// <summary>All stored entries as the chain's database holds them, ascending by key.</summary>
-    public IReadOnlyList<KeyValuePair<byte[], byte[]>> Pairs() =>
-        [.. ItemsByPrefix().SelectMany(PairsOf)];
+    public IReadOnlyList<KeyValuePair<byte[], byte[]>> Pairs()
+    {
+        using EntryBook book = new();
+        List<KeyValuePair<byte[], byte[]>> pairs = [];
+        foreach (StorageItem item in ItemsByPrefix())
+        {
+            book.ReadHashed(item);
+            pairs.AddRange(book.ToPairs());
+        }
+
+        return pairs;
+    }
 
     /// <summary>The column of a declared item; created empty on first use.</summary>
     internal TItem Open<TItem>(ItemDescriptor<TItem> descriptor)
@@ -183,19 +185,6 @@ public sealed class StateLayer
     private IEnumerable<StorageItem> ItemsByPrefix() => _items.Values.OrderBy(
         static item => Convert.ToHexString(StorageKey.Prefix(item.Pallet, item.Name)),
         StringComparer.Ordinal);
-
-    private static List<KeyValuePair<byte[], byte[]>> PairsOf(StorageItem item)
-    {
-        byte[] prefix = StorageKey.Prefix(item.Pallet, item.Name);
-        List<KeyValuePair<byte[], byte[]>> pairs = [];
-        foreach ((byte[] key, byte[] value) in item.Entries())
-        {
-            pairs.Add(new(StorageKey.Of(prefix, item.Keys, key), value));
-        }
-
-        pairs.Sort(static (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
-        return pairs;
-    }
 
     private static string WireName(string pallet, string name) => $"{pallet}.{name}";
 }

@@ -37,7 +37,12 @@ public abstract class StorageItem : IStorageItem
     private protected StateLayer Layer { get; }
 
     /// <inheritdoc/>
-    public abstract IEnumerable<KeyValuePair<byte[], byte[]>> Entries();
+    public IEnumerable<KeyValuePair<byte[], byte[]>> Entries()
+    {
+        using EntryBook book = new();
+        book.ReadPlain(this);
+        return book.ToPairs();
+    }
 
     /// <inheritdoc/>
     public abstract void Put(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value);
@@ -55,6 +60,9 @@ public abstract class StorageItem : IStorageItem
     /// The same item over another layer, sharing its storage until one side writes.
     /// </summary>
     internal abstract StorageItem BranchInto(StateLayer layer);
+
+    /// <summary>Writes all stored entries, keys not hashed, in no order.</summary>
+    internal abstract void WriteEntries(EntryBook book);
 
     /// <summary>Takes back the newest write that was recorded for undo.</summary>
     internal abstract void UndoLast();

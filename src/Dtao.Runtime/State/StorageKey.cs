@@ -23,26 +23,50 @@ public static class StorageKey
     public static byte[] Of(
         byte[] prefix, IReadOnlyList<KeyPart> parts, ReadOnlySpan<byte> encodedKeys)
     {
-        byte[] hashed = Hashed(parts, encodedKeys);
-        byte[] key = new byte[prefix.Length + hashed.Length];
+        byte[] key = new byte[prefix.Length + MostHashed(parts, encodedKeys.Length)];
         prefix.CopyTo(key, 0);
-        hashed.CopyTo(key, prefix.Length);
-        return key;
+        int length = prefix.Length + Hashed(parts, encodedKeys, key.AsSpan(prefix.Length));
+        return key[..length];
     }
 
     /// <summary>The hashed keys of an entry: what decides the chain's iteration order.</summary>
     public static byte[] Hashed(IReadOnlyList<KeyPart> parts, ReadOnlySpan<byte> encodedKeys)
     {
-        using MemoryStream key = new();
-        foreach (KeyPart part in parts)
+        byte[] hashed = new byte[MostHashed(parts, encodedKeys.Length)];
+        int length = Hashed(parts, encodedKeys, hashed);
+        return length == hashed.Length ? hashed : hashed[..length];
+    }
+
+    /// <summary>Writes the hashed keys of an entry; says how many bytes they are.</summary>
+    /// <param name="parts">Keys of the item in wire order.</param>
+    /// <param name="encodedKeys">The encoded keys, one after the other.</param>
+    /// <param name="destination">Receives up to <see cref="MostHashed"/> bytes.</param>
+    internal static int Hashed(
+        IReadOnlyList<KeyPart> parts, ReadOnlySpan<byte> encodedKeys, Span<byte> destination)
+    {
+        int written = 0;
+        for (int index = 0; index < parts.Count; index++)
         {
-            int width = part == parts[^1] ? encodedKeys.Length : WidthOf(part.Shape);
+            KeyPart part = parts[index];
+            int width = index == parts.Count - 1 ? encodedKeys.Length : WidthOf(part.Shape);
             if (parts.Count > 1) width = Math.Min(width, WidthOf(part.Shape));
-            key.Write(part.Hasher.HashKey(encodedKeys[..width]));
+            written += part.Hasher.HashKey(encodedKeys[..width], destination[written..]);
             encodedKeys = encodedKeys[width..];
         }
 
-        return key.ToArray();
+        return written;
+    }
+
+    /// <summary>Bytes that hashed keys take at most.</summary>
+    internal static int MostHashed(IReadOnlyList<KeyPart> parts, int encodedLength)
+    {
+        int most = encodedLength;
+        for (int index = 0; index < parts.Count; index++)
+        {
+            most += parts[index].Hasher.DigestSize();
+        }
+
+        return most;
     }
 
     private static int WidthOf(string shape) => shape switch

@@ -122,15 +122,6 @@ public sealed class SubnetItem<T> : StorageItem
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<KeyValuePair<byte[], byte[]>> Entries()
-    {
-        foreach (NetUid subnet in SubnetsInHashedKeyOrder())
-        {
-            yield return new(Encode(subnet), _shape.Encode(this[subnet]));
-        }
-    }
-
-    /// <inheritdoc/>
     public override void Put(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value) =>
         this[Decode(key)] = _shape.Decode(value);
 
@@ -160,6 +151,18 @@ public sealed class SubnetItem<T> : StorageItem
 
     internal override StorageItem BranchInto(StateLayer layer) =>
         new SubnetItem<T>(layer, Descriptor, _shape, _absent, this);
+
+    internal override void WriteEntries(EntryBook book)
+    {
+        for (int index = 0; index < _values.Length; index++)
+        {
+            NetUid subnet = new((ushort)index);
+            if (!Contains(subnet)) continue;
+            book.Key.WriteU16(subnet.Value);
+            _shape.Write(book.Value, _values[index]);
+            book.Close();
+        }
+    }
 
     internal override void UndoLast()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Dtao.Codec;
 using Dtao.Numerics;
 
 namespace Dtao.Runtime.State;
@@ -112,15 +113,20 @@ public sealed class SubnetMapItem<TKey, TValue> : TableItem<TKey, TValue>
     internal override StorageItem BranchInto(StateLayer layer) =>
         new SubnetMapItem<TKey, TValue>(layer, Descriptor, _place, _key, Value, Absent, this);
 
-    private protected override byte[] EncodeKey(int part, TKey key)
+    private protected override void WriteKey(ScaleWriter to, int part, TKey key)
     {
-        byte[] own = _key.Encode(key);
-        byte[] encoded = new byte[own.Length + 2];
-        int at = PlaceIn(encoded.Length);
-        own.AsSpan(0, at).CopyTo(encoded);
-        BinaryPrimitives.WriteUInt16LittleEndian(encoded.AsSpan(at), (ushort)part);
-        own.AsSpan(at).CopyTo(encoded.AsSpan(at + 2));
-        return encoded;
+        if (_place == SubnetKeyPlace.First) to.WriteU16((ushort)part);
+        if (_place == SubnetKeyPlace.SecondAfterAccount)
+        {
+            byte[] own = _key.Encode(key);
+            to.WriteRaw(own.AsSpan(0, Math.Min(AccountId.Size, own.Length)));
+            to.WriteU16((ushort)part);
+            to.WriteRaw(own.AsSpan(Math.Min(AccountId.Size, own.Length)));
+            return;
+        }
+
+        _key.Write(to, key);
+        if (_place == SubnetKeyPlace.Last) to.WriteU16((ushort)part);
     }
 
     private protected override (int Part, TKey Key) DecodeKey(ReadOnlySpan<byte> encoded)

@@ -35,6 +35,9 @@ internal sealed class Table<TKey, TValue>
 
     public int Count { get; private set; }
 
+    /// <summary>Slots in use or free again, from 0 on.</summary>
+    public int SlotCount => _used;
+
     /// <summary>Another branch may hold this very table; whoever writes copies it first.</summary>
     public bool IsShared { get; set; }
 
@@ -89,6 +92,8 @@ internal sealed class Table<TKey, TValue>
             if (!entry.IsFree) fold.Add(in entry.Key, in entry.Value);
         }
     }
+
+    public bool IsFree(int slot) => _entries[slot].IsFree;
 
     public ref readonly TKey KeyAt(int slot) => ref _entries[slot].Key;
 

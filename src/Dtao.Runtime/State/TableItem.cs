@@ -1,3 +1,5 @@
+using Dtao.Codec;
+
 namespace Dtao.Runtime.State;
 
 /// <summary>
@@ -46,19 +48,6 @@ public abstract class TableItem<TKey, TValue> : StorageItem
     private protected int PartCount => _parts.Length;
 
     /// <inheritdoc/>
-    public override IEnumerable<KeyValuePair<byte[], byte[]>> Entries()
-    {
-        for (int part = 0; part < _parts.Length; part++)
-        {
-            if (_parts[part] is not { } table) continue;
-            foreach ((TKey key, TValue value) in table.Snapshot())
-            {
-                yield return new(EncodeKey(part, key), Value.Encode(value));
-            }
-        }
-    }
-
-    /// <inheritdoc/>
     public override void Put(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
     {
         (int part, TKey own) = DecodeKey(key);
@@ -101,6 +90,21 @@ public abstract class TableItem<TKey, TValue> : StorageItem
         }
     }
 
+    internal override void WriteEntries(EntryBook book)
+    {
+        for (int part = 0; part < _parts.Length; part++)
+        {
+            if (_parts[part] is not { } table) continue;
+            for (int slot = 0; slot < table.SlotCount; slot++)
+            {
+                if (table.IsFree(slot)) continue;
+                WriteKey(book.Key, part, table.KeyAt(slot));
+                Value.Write(book.Value, table.ValueAt(slot));
+                book.Close();
+            }
+        }
+    }
+
     internal override void UndoLast()
     {
         _undoCount--;
@@ -116,7 +120,7 @@ public abstract class TableItem<TKey, TValue> : StorageItem
         _undoCount = 0;
     }
 
-    private protected abstract byte[] EncodeKey(int part, TKey key);
+    private protected abstract void WriteKey(ScaleWriter to, int part, TKey key);
 
     private protected abstract (int Part, TKey Key) DecodeKey(ReadOnlySpan<byte> encoded);
 
@@ -240,6 +244,13 @@ public abstract class TableItem<TKey, TValue> : StorageItem
     {
         _changedParts.Clear();
         _removed.Clear();
+    }
+
+    private byte[] EncodeKey(int part, TKey key)
+    {
+        ScaleWriter writer = new();
+        WriteKey(writer, part, key);
+        return writer.ToArray();
     }
 
     private Table<TKey, TValue> Own(int part)

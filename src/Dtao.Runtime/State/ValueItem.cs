@@ -40,10 +40,6 @@ public sealed class ValueItem<T> : StorageItem
     public override byte[]? DefaultScale => _absent is null ? null : _shape.Encode(_absent);
 
     /// <inheritdoc/>
-    public override IEnumerable<KeyValuePair<byte[], byte[]>> Entries() =>
-        IsPresent ? [new([], _shape.Encode(_value))] : [];
-
-    /// <inheritdoc/>
     public override void Put(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value) =>
         Value = _shape.Decode(value);
 
@@ -62,6 +58,13 @@ public sealed class ValueItem<T> : StorageItem
 
     internal override StorageItem BranchInto(StateLayer layer) =>
         new ValueItem<T>(layer, Descriptor, _shape, _absent, this);
+
+    internal override void WriteEntries(EntryBook book)
+    {
+        if (!IsPresent) return;
+        _shape.Write(book.Value, _value);
+        book.Close();
+    }
 
     internal override void UndoLast() => (IsPresent, _value) = _undo.Pop();
 
