@@ -33,12 +33,16 @@ public static class SyntheticNeurons
         BlockNumber registeredAt, SeedTree seed)
     {
         SeatValidators(genesis, subnet, validators, registeredAt);
+        SeedTree miners = seed.Branch("miner");
+        List<(Hotkey, Coldkey)> pairs = new(Count);
         for (int uid = validators.Count; uid < Count - 1; uid++)
         {
-            SeedTree own = seed.Branch("miner").Branch(uid);
-            Hotkey hotkey = new(own.Branch("hotkey").Account());
-            genesis.Seat(subnet, hotkey, new(own.Branch("coldkey").Account()), registeredAt);
+            SeedTree own = miners.Branch(uid);
+            pairs.Add((
+                new(own.Branch("hotkey").Account()), new(own.Branch("coldkey").Account())));
         }
+
+        genesis.SeatAll(subnet, pairs, registeredAt);
 
         ulong[] quality = QualityOfEach(validators.Count, seed.Branch("quality").Random());
         for (int uid = 0; uid < validators.Count; uid++)
@@ -58,10 +62,10 @@ public static class SyntheticNeurons
         BlockNumber registeredAt)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(validators.Count, Validators);
-        foreach (Validator validator in validators)
-        {
-            genesis.Seat(subnet, validator.Hotkey, validator.Coldkey, registeredAt);
-        }
+        genesis.SeatAll(
+            subnet,
+            [.. validators.Select(static one => (one.Hotkey, one.Coldkey))],
+            registeredAt);
     }
 
     /// <summary>A validator's full row: the quality of every neuron, seen with an error.</summary>

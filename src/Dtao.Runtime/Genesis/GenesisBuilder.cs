@@ -58,6 +58,26 @@ public sealed class GenesisBuilder
         return _chain.Neurons.Append(subnet, hotkey, registeredAt);
     }
 
+    /// <summary>Seats hotkeys at the next uids of a subnet, in their order.</summary>
+    /// <param name="subnet">The subnet.</param>
+    /// <param name="pairs">Hotkeys to seat, each with its owner.</param>
+    /// <param name="registeredAt">Block of registration of all of them.</param>
+    /// <remarks>The state is that of seating one after the other, at a fraction of the cost.
+    /// </remarks>
+    public void SeatAll(
+        NetUid subnet, IReadOnlyList<(Hotkey Hotkey, Coldkey Coldkey)> pairs,
+        BlockNumber registeredAt)
+    {
+        Hotkey[] hotkeys = new Hotkey[pairs.Count];
+        for (int index = 0; index < hotkeys.Length; index++)
+        {
+            hotkeys[index] = pairs[index].Hotkey;
+            _chain.Stakes.CreateAccount(pairs[index].Coldkey, pairs[index].Hotkey);
+        }
+
+        _chain.Neurons.Append(subnet, hotkeys, registeredAt);
+    }
+
     /// <summary>
     /// Gives a neuron a validator permit and its weights, set in the present block.
     /// </summary>

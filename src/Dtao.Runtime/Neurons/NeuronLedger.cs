@@ -107,20 +107,31 @@ public sealed partial class NeuronLedger
     internal Uid Append(NetUid subnet, Hotkey hotkey, BlockNumber now)
     {
         Uid uid = new(_count[subnet]);
-        _count[subnet] = (ushort)Math.Min(uid.Value + 1, ushort.MaxValue);
-        Push(_rank, subnet, default);
-        Push(_trust, subnet, default);
-        Push(_active, subnet, true);
-        Push(_emission, subnet, default);
-        Push(_consensus, subnet, default);
-        Push(_incentive, subnet, default);
-        Push(_dividends, subnet, default);
-        Push(_lastUpdate, subnet, now.Value);
-        Push(_pruningScores, subnet, default);
-        Push(_validatorTrust, subnet, default);
-        Push(_validatorPermit, subnet, false);
-        Seat(subnet, uid, hotkey, now);
+        Append(subnet, [hotkey], now);
         return uid;
+    }
+
+    /// <summary>Seats hotkeys at the next uids, in their order.</summary>
+    internal void Append(NetUid subnet, ReadOnlySpan<Hotkey> hotkeys, BlockNumber now)
+    {
+        // Every list grows once, however many come.
+        Push(_rank, subnet, hotkeys.Length, default);
+        Push(_trust, subnet, hotkeys.Length, default);
+        Push(_active, subnet, hotkeys.Length, true);
+        Push(_emission, subnet, hotkeys.Length, default);
+        Push(_consensus, subnet, hotkeys.Length, default);
+        Push(_incentive, subnet, hotkeys.Length, default);
+        Push(_dividends, subnet, hotkeys.Length, default);
+        Push(_lastUpdate, subnet, hotkeys.Length, now.Value);
+        Push(_pruningScores, subnet, hotkeys.Length, default);
+        Push(_validatorTrust, subnet, hotkeys.Length, default);
+        Push(_validatorPermit, subnet, hotkeys.Length, false);
+        foreach (Hotkey hotkey in hotkeys)
+        {
+            Uid uid = new(_count[subnet]);
+            _count[subnet] = (ushort)Math.Min(uid.Value + 1, ushort.MaxValue);
+            Seat(subnet, uid, hotkey, now);
+        }
     }
 
     /// <summary>
@@ -183,8 +194,14 @@ public sealed partial class NeuronLedger
         }
     }
 
-    private static void Push<T>(SubnetItem<T[]> lists, NetUid subnet, T value) =>
-        lists[subnet] = [.. lists[subnet], value];
+    private static void Push<T>(SubnetItem<T[]> lists, NetUid subnet, int count, T value)
+    {
+        T[] old = lists[subnet];
+        T[] longer = new T[old.Length + count];
+        old.CopyTo(longer, 0);
+        Array.Fill(longer, value, old.Length, count);
+        lists[subnet] = longer;
+    }
 
     private static void Write<T>(SubnetItem<T[]> lists, NetUid subnet, Uid uid, T value)
     {

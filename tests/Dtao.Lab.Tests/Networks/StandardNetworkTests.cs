@@ -30,6 +30,19 @@ public class StandardNetworkTests
     }
 
     [Fact]
+    public void Building_costs_few_times_the_memory_of_the_network()
+    {
+        StandardNetwork.Build(1, Specs.Latest);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        StandardNetwork.Build(16, Specs.Latest);
+        long after = GC.GetAllocatedBytesForCurrentThread();
+
+        // Rows and bonds alone are 4 MB; growing by one neuron at a time costs 70 and more.
+        Assert.InRange(after - before, 4_000_000, 35_000_000);
+    }
+
+    [Fact]
     public void The_same_size_gives_the_same_state()
     {
         Chain again = StandardNetwork.Build(2, Specs.Latest);

@@ -32,6 +32,29 @@ public class UpgradeTests
     }
 
     [Fact]
+    public void Seating_many_at_once_is_seating_one_after_the_other()
+    {
+        (Hotkey Hotkey, Coldkey Coldkey)[] pairs =
+        [
+            (Actor.Charlie.Hotkey, Actor.Charlie.Coldkey), (Actor.Dave.Hotkey, Actor.Bob.Coldkey),
+            (Actor.Alice.Hotkey, Actor.Alice.Coldkey),
+        ];
+        GenesisBuilder single = Genesis();
+        GenesisBuilder together = Genesis();
+
+        foreach ((Hotkey hotkey, Coldkey coldkey) in pairs)
+        {
+            single.Seat(One, hotkey, coldkey, new(7));
+        }
+
+        together.SeatAll(One, pairs, new(7));
+
+        Chain chain = together.Switch();
+        Assert.Equal(new Uid(3), chain.Neurons.UidOf(One, Actor.Alice.Hotkey));
+        Assert.Equal(single.Switch().HashText(), chain.HashText());
+    }
+
+    [Fact]
     public void The_switch_opens_a_pool_of_one_to_one_with_the_old_emission_as_moving_price()
     {
         Chain chain = Genesis().Switch();
