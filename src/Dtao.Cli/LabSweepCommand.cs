@@ -78,20 +78,28 @@ internal static class LabSweepCommand
         using SweepFolder folder = SweepFolder.Open(place, plan);
         using Interruption interruption = new();
         SweepDisplay display = new(error, isSilent: isJson);
-        display.Begin(plan, folder.Read().Length, (int)threads);
+        int there = folder.Read().Length;
+        display.Begin(plan, there, (int)threads);
+        ProcessorUse use = new();
         if (!RunMissing(folder, (int)threads, display, interruption))
         {
-            int done = folder.Read().Length;
-            error.WriteLine(
-                $"dtao: interrupted; {done} of {plan.Count} runs are kept, "
-                + $"go on with: ./dtao lab sweep --resume {place}");
+            error.WriteLine($"dtao: interrupted; {KeptText(folder, folder.Read().Length)}");
             return CommandLine.Interrupted;
         }
 
         SweepStatistics statistics = new(plan, folder.Read());
-        folder.Finish(statistics.Outcomes, SweepFiles.Of(plan, statistics, language));
+        try
+        {
+            folder.Finish(statistics.Outcomes, SweepFiles.Of(plan, statistics, language));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{problem.Message}; {KeptText(folder, plan.Count)}");
+        }
+
+        string effort = there < plan.Count ? use.TextOf((int)threads) : string.Empty;
         if (isJson) output.Write(Encoding.UTF8.GetString(SweepJson.Of(plan, statistics)));
-        else SweepText.Write(plan, statistics, display.Elapsed, place, output);
+        else SweepText.Write(plan, statistics, display.Elapsed, effort, place, output);
         return statistics.Outcomes.Any(static one => one.Error is not null) ? 1 : 0;
     }
 
@@ -118,8 +126,25 @@ internal static class LabSweepCommand
     {
         ImmutableArray<SweepOutcome> finished = folder.Read();
         if (finished.Length == folder.Plan.Count) return true;
-        using SweepStore store = folder.OpenStore();
-        SweepRunner runner = new(folder.Plan, finished, store.Add);
-        return runner.Run(threads, display.Show, interruption.Token, interruption.Again);
+        int kept = finished.Length;
+        try
+        {
+            using SweepStore store = folder.OpenStore();
+            SweepRunner runner = new(folder.Plan, finished, outcome =>
+            {
+                store.Add(outcome);
+                kept++;
+            });
+            return runner.Run(threads, display.Show, interruption.Token, interruption.Again);
+        }
+        catch (IOException problem)
+        {
+            throw new UsageException($"{problem.Message}; {KeptText(folder, kept)}");
+        }
     }
+
+    /// <summary>What is safe, and how to go on.</summary>
+    private static string KeptText(SweepFolder folder, int kept) =>
+        $"{kept} of {folder.Plan.Count} runs are kept, "
+        + $"go on with: ./dtao lab sweep --resume {folder.Location}";
 }

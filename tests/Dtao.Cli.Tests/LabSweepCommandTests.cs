@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Dtao.Cli.Tests;
@@ -8,7 +9,7 @@ public sealed class LabSweepCommandTests : IDisposable
     private static readonly string[] Small =
     [
         "lab", "sweep", "sn28", "--vary", "holders.capital=1..9 TAO in 3 steps", "--seeds", "1..4",
-        "--days", "0.01",
+        "--days", "0.1",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("dtao-sweep-").FullName;
@@ -51,6 +52,49 @@ public sealed class LabSweepCommandTests : IDisposable
         Assert.Empty(ending.Error);
         Assert.Equal(
             File.ReadAllText(Path.Combine(_folder, "out/sweep-sn28/summary.json")), ending.Output);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_is_named_and_loses_nothing_that_was_kept()
+    {
+        Assert.Equal(0, (await RunAsync([.. Small, "--out", "whole", "--json"])).ExitCode);
+        await DtaoProcess.InterruptAsync(
+            _folder, "INT", Cancellation, [.. Small, "--out", "it", "--threads", "1"]);
+        Execute(
+            "it",
+            "CREATE TRIGGER full BEFORE INSERT ON runs WHEN NEW.number = 6 "
+                + "BEGIN SELECT RAISE(ABORT, 'disk is full'); END");
+
+        DtaoProcess.Ending full = await RunAsync(
+            ["lab", "sweep", "--resume", "it", "--threads", "1", "--json"]);
+
+        Assert.Equal(2, full.ExitCode);
+        Assert.Empty(full.Output);
+        Assert.Equal(
+            "dtao: 'it/sweep.db' cannot be written (SQLite Error 19: 'disk is full'); "
+                + "5 of 12 runs are kept, go on with: ./dtao lab sweep --resume it\n",
+            full.Error);
+        Execute("it", "DROP TRIGGER full");
+        Assert.Equal(0, (await RunAsync(["lab", "sweep", "--resume", "it"])).ExitCode);
+        Assert.All(
+            NamesIn("whole"), file => Assert.Equal(BytesOf("whole", file!), BytesOf("it", file!)));
+    }
+
+    [Fact]
+    public async Task A_sweep_says_how_busy_the_processor_was_only_when_it_ran_something()
+    {
+        string[] arguments =
+        [
+            "lab", "sweep", "sn28", "--vary", "order=random | sandwich", "--seeds", "1",
+            "--days", "0.01", "--threads", "1",
+        ];
+
+        string first = (await RunAsync(arguments)).Output;
+        string second = (await RunAsync(arguments)).Output;
+
+        Assert.Matches(
+            @"\nprocessor: [\d.]+ s in [\d.]+ s, \d+ % of 1 core; garbage collection took ", first);
+        Assert.DoesNotContain("processor:", second, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,12 +147,25 @@ public sealed class LabSweepCommandTests : IDisposable
     private static long CountOf(string store)
     {
         if (!File.Exists(store)) return 0;
-        using Microsoft.Data.Sqlite.SqliteConnection connection = new(
-            $"Data Source={store};Mode=ReadWrite;Pooling=False");
-        connection.Open();
-        using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
+        using SqliteConnection connection = Open(store);
+        using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM runs";
         return (long)command.ExecuteScalar()!;
+    }
+
+    private static SqliteConnection Open(string store)
+    {
+        SqliteConnection connection = new($"Data Source={store};Mode=ReadWrite;Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private void Execute(string place, string statement)
+    {
+        using SqliteConnection connection = Open(Path.Combine(_folder, place, "sweep.db"));
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
     }
 
     private byte[] BytesOf(string place, string file) =>

@@ -59,6 +59,11 @@ internal sealed class SweepDisplay(TextWriter error, bool isSilent)
         double seconds = _clock.Elapsed.TotalSeconds;
         if (progress.BlocksRun == 0 || seconds < 0.2) return runs;
         double rate = progress.BlocksRun / seconds;
+        if (progress.BlocksLeft == 0)
+        {
+            return FormattableString.Invariant($"{runs}, {rate:N0} blocks/s");
+        }
+
         double left = progress.BlocksLeft / rate;
         string time = left switch
         {

@@ -11,7 +11,7 @@ internal static class SweepText
 
     /// <summary>Writes the figures of each measure and where everything is.</summary>
     public static void Write(
-        SweepPlan plan, SweepStatistics statistics, TimeSpan elapsed, string place,
+        SweepPlan plan, SweepStatistics statistics, TimeSpan elapsed, string effort, string place,
         TextWriter output)
     {
         SweepOutcome[] failed =
@@ -19,6 +19,7 @@ internal static class SweepText
         output.WriteLine(FormattableString.Invariant(
             $"{plan.Base.Title}: {plan.Count:N0} runs, {failed.Length} failed, in ")
             + FormattableString.Invariant($"{elapsed.TotalSeconds:N1} s"));
+        if (effort.Length > 0) output.WriteLine(effort);
         foreach (SweepOutcome outcome in failed.Take(MostErrors))
         {
             SweepRun run = plan[outcome.Number];

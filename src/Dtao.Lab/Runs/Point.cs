@@ -19,6 +19,9 @@ public sealed record Point(Scenario Scenario, Horizon Horizon, ulong Seed, Runti
     /// <summary>Whether the run's books are checked.</summary>
     public Auditing Auditing { get; init; } = Auditing.EveryBlock;
 
+    /// <summary>Whether the state before the run is hashed, too, which takes its time.</summary>
+    public bool HashesFirstState { get; init; } = true;
+
     /// <summary>Emission rules instead of the scenario's; null for the scenario's own.</summary>
     public RuleSchedule? Rules { get; init; }
 

@@ -17,7 +17,9 @@ namespace Dtao.Lab.Runs;
 /// <param name="RootWeight">Weight of one TAO on root beside one alpha.</param>
 /// <param name="Events">What happened on the way, in order of time.</param>
 /// <param name="Validators">The validators, in the order of their uids.</param>
-/// <param name="FirstStateHash">Hash of the state before the run.</param>
+/// <param name="FirstStateHash">
+/// Hash of the state before the run; null when the point leaves it out.
+/// </param>
 /// <param name="LastStateHash">Hash of the state after the last block.</param>
 /// <param name="RowsSet">Weight rows that validators set.</param>
 /// <param name="TurnsWithoutPermit">Turns at which a validator had no permit.</param>
@@ -28,7 +30,7 @@ public sealed record RunResult(
     I96F32 RootWeight,
     ImmutableArray<DatedEvent> Events,
     ImmutableArray<ValidatorStanding> Validators,
-    string FirstStateHash,
+    string? FirstStateHash,
     string LastStateHash,
     int RowsSet,
     int TurnsWithoutPermit)

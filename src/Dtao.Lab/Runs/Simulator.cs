@@ -40,7 +40,7 @@ public static class Simulator
         if (actors == Actors.Recorded) Record(world, log);
         Invariant.Holds(world.Chain.Block == scenario.Start, "a run starts at its first block");
 
-        string firstHash = HashOf(world.Chain);
+        string? firstHash = point.HashesFirstState ? HashOf(world.Chain) : null;
         ulong step = Recorder.StepOf(point.Horizon);
         ImmutableArray<DatedEvent> events = point.Events;
         Recorder recorder = new(

@@ -93,19 +93,16 @@ public sealed class SweepFolder : IDisposable
     /// <summary>Writes the store anew in the order of the plan, and the other files.</summary>
     /// <param name="outcomes">All results.</param>
     /// <param name="files">Name and writer of every other file.</param>
+    /// <exception cref="IOException">
+    /// One of them cannot be written; all results are still in the store.
+    /// </exception>
     public void Finish(
         ImmutableArray<SweepOutcome> outcomes,
         IEnumerable<(string Name, Action<Stream> Write)> files)
     {
         foreach ((string name, Action<Stream> write) in files)
         {
-            string place = Path.Combine(_path, name);
-            using (FileStream stream = new(place + ".new", FileMode.Create, FileAccess.Write))
-            {
-                write(stream);
-            }
-
-            File.Move(place + ".new", place, overwrite: true);
+            WriteFile(Path.Combine(_path, name), write);
         }
 
         SweepStore.Write(StorePath, Plan, outcomes);
@@ -113,6 +110,26 @@ public sealed class SweepFolder : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    private static void WriteFile(string place, Action<Stream> write)
+    {
+        string draft = place + ".new";
+        try
+        {
+            using (FileStream stream = new(draft, FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+            }
+
+            File.Move(draft, place, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // A full disk: half a file helps nobody.
+            File.Delete(draft);
+            throw;
+        }
+    }
 
     private static bool IsForeign(string entry) =>
         Path.GetFileName(entry) is not (LockName or StoreName + ".new");

@@ -106,6 +106,7 @@ public sealed class SweepPlan
         {
             Rules = Rules,
             Auditing = Request.IsAudited ? Auditing.EveryBlock : Auditing.Off,
+            HashesFirstState = false,
         };
     }
 

@@ -13,6 +13,7 @@ public sealed class SweepRunner
     private readonly Action<SweepOutcome> _keep;
     private readonly Queue<int> _waiting;
     private readonly Lock _lock = new();
+    private readonly Lock _keeping = new();
     private Exception? _problem;
     private int _done;
     private int _failed;
@@ -83,9 +84,10 @@ public sealed class SweepRunner
             while (!finish.IsCancellationRequested && Next() is { } number)
             {
                 SweepOutcome outcome = Outcome(_plan[number], ended.Token);
+                // Keeping waits for the disk; the others count their blocks meanwhile.
+                lock (_keeping) _keep(outcome);
                 lock (_lock)
                 {
-                    _keep(outcome);
                     _done++;
                     if (outcome.Error is not null) _failed++;
                 }

@@ -50,7 +50,7 @@ public static class NetworkReport
             Rules = [.. RuleTexts.InForce(point.RulesInForce)],
             StateHashes =
             [
-                new(Text.Key("provenance.first-hash"), result.FirstStateHash),
+                .. FirstHashOf(result),
                 new(Text.Key("provenance.last-hash"), result.LastStateHash),
             ],
             More =
@@ -64,6 +64,11 @@ public static class NetworkReport
             ],
         };
     }
+
+    private static StateHash[] FirstHashOf(RunResult result) =>
+        result.FirstStateHash is { } first
+            ? [new(Text.Key("provenance.first-hash"), first)]
+            : [];
 
     /// <summary>How long, and from when to when.</summary>
     public static Text SpanOf(RunResult result) => Text.Key(

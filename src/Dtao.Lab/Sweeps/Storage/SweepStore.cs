@@ -13,33 +13,36 @@ namespace Dtao.Lab.Sweeps.Storage;
 /// </remarks>
 public sealed class SweepStore : IDisposable
 {
+    private readonly string _path;
     private readonly SqliteConnection _connection;
     private readonly Lock _lock = new();
 
-    private SweepStore(SqliteConnection connection) => _connection = connection;
+    private SweepStore(string path, SqliteConnection connection)
+    {
+        _path = path;
+        _connection = connection;
+    }
 
     /// <summary>Creates the store of a plan; it appears in one piece.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static void Create(string path, SweepPlan plan) =>
         Write(path, plan, []);
 
     /// <summary>Writes a store with results, in one piece and in the order of the plan.</summary>
+    /// <exception cref="IOException">It cannot be written; what was there is untouched.</exception>
     public static void Write(
         string path, SweepPlan plan, IReadOnlyCollection<SweepOutcome> outcomes)
     {
         string draft = path + ".new";
         File.Delete(draft);
-        using (SqliteConnection connection = Connect(draft, SqliteOpenMode.ReadWriteCreate))
+        try
         {
-            connection.Execute("PRAGMA journal_mode = DELETE");
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            connection.Execute(SweepSchema.Tables, transaction: transaction);
-            SweepSchema.WritePlan(connection, transaction, plan);
-            foreach (SweepOutcome outcome in outcomes.OrderBy(static one => one.Number))
-            {
-                Insert(connection, transaction, outcome);
-            }
-
-            transaction.Commit();
+            WriteDraft(draft, plan, outcomes);
+        }
+        catch (SqliteException problem)
+        {
+            File.Delete(draft);
+            throw Unwritable(path, problem);
         }
 
         File.Move(draft, path, overwrite: true);
@@ -64,16 +67,61 @@ public sealed class SweepStore : IDisposable
     }
 
     /// <summary>Opens a store to add results.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static SweepStore Open(string path)
     {
-        SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWrite);
-        connection.Execute("PRAGMA journal_mode = WAL");
-        connection.Execute("PRAGMA synchronous = FULL");
-        return new(connection);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Connect(path, SqliteOpenMode.ReadWrite);
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA synchronous = FULL");
+            return new(path, connection);
+        }
+        catch (SqliteException problem)
+        {
+            connection?.Dispose();
+            throw Unwritable(path, problem);
+        }
     }
 
     /// <summary>All results, in the order of the plan.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
     public static ImmutableArray<SweepOutcome> Read(string path, SweepPlan plan)
+    {
+        try
+        {
+            return ReadRows(path, plan);
+        }
+        catch (SqliteException problem)
+        {
+            throw new IOException($"'{path}' cannot be read ({problem.Message.TrimEnd('.')})", problem);
+        }
+    }
+
+    /// <summary>Adds the result of one run; it is safe once this returns.</summary>
+    /// <exception cref="IOException">It cannot be written; earlier results stay.</exception>
+    public void Add(SweepOutcome outcome)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                using SqliteTransaction transaction = _connection.BeginTransaction();
+                Insert(_connection, transaction, outcome);
+                transaction.Commit();
+            }
+            catch (SqliteException problem)
+            {
+                throw Unwritable(_path, problem);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static ImmutableArray<SweepOutcome> ReadRows(string path, SweepPlan plan)
     {
         using SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWrite);
         ILookup<long, (long Run, long Measure, string? Value)> findings = connection
@@ -94,19 +142,24 @@ public sealed class SweepStore : IDisposable
         ];
     }
 
-    /// <summary>Adds the result of one run; it is safe once this returns.</summary>
-    public void Add(SweepOutcome outcome)
+    private static void WriteDraft(
+        string draft, SweepPlan plan, IReadOnlyCollection<SweepOutcome> outcomes)
     {
-        lock (_lock)
+        using SqliteConnection connection = Connect(draft, SqliteOpenMode.ReadWriteCreate);
+        connection.Execute("PRAGMA journal_mode = DELETE");
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        connection.Execute(SweepSchema.Tables, transaction: transaction);
+        SweepSchema.WritePlan(connection, transaction, plan);
+        foreach (SweepOutcome outcome in outcomes.OrderBy(static one => one.Number))
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            Insert(_connection, transaction, outcome);
-            transaction.Commit();
+            Insert(connection, transaction, outcome);
         }
+
+        transaction.Commit();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    private static IOException Unwritable(string path, SqliteException problem) =>
+        new($"'{path}' cannot be written ({problem.Message.TrimEnd('.')})", problem);
 
     private static void Insert(
         SqliteConnection connection, SqliteTransaction transaction, SweepOutcome outcome)
