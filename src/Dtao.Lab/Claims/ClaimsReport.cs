@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dtao.Lab.Plans;
+using Dtao.Lab.Reports;
 using Dtao.Lab.Reports.Comparing;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
@@ -82,7 +83,7 @@ public static class ClaimsReport
             "claims.figure", Text.Phrase(figure.Name), Text.Phrase(figure.ValueText)))],
         result.Outcome.Verdict)
     {
-        Reason = Text.Phrase(result.Outcome.Reason),
+        Reason = Text.Phrase(ReadableTime.Of(result.Outcome.Reason)),
         RefutedBy = Text.Phrase(result.Claim.Method),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Measures;
 using Dtao.Lab.Plans;
 using Dtao.Lab.Reports.Html;
 using Dtao.Lab.Reports.Model;
@@ -76,10 +77,27 @@ public class RunPageTests
         Assert.Contains("announced: holdings for SN28", numbered[0]);
         Assert.All(numbered, marks => Assert.Equal(numbered[0], marks));
         string page = ReportPage.Render(report, ReportLanguage.English);
-        Assert.Contains("among them what agents announced: line 2 – ", page);
+        Assert.Contains("those of agents are 2 (announced: holdings for SN28).", page);
         Table events = report.Sections.Single(static one => one.Id == "events").Blocks
             .OfType<Table>().Single();
         Assert.Equal(numbered[0].Length, events.Rows.Length);
+    }
+
+    [Fact]
+    public void The_purposes_of_a_scenario_share_each_whole_days_TAO()
+    {
+        RunResult run = RunOf("general-network", blocks: 7_300);
+
+        Plot chart = NetworkReport.Of(run).Sections
+            .Single(static section => section.Id == "purposes").Blocks.OfType<Plot>().Single();
+
+        Assert.Equal(
+            ["AI", "finance", "mining", "storage"],
+            chart.Series.Select(static series => English(series.Name)));
+        Assert.Equal([1.0], chart.Places);
+        double expected = run.Emissions.Sum(
+            static one => (double)ReadableNumber.Of(one.Days[0].Rao));
+        Assert.Equal(expected, chart.Series.Sum(static series => series.Values[0]), 6);
     }
 
     [Fact]
@@ -96,8 +114,8 @@ public class RunPageTests
         .Single(static section => section.Id == "path-28").Blocks.OfType<Plot>()
         .First().Series.Length;
 
-    private static RunResult RunOf(string name) => Simulator.Run(
-        new(ScenarioCatalog.Find(name)!, new(6_000), Point.UsualSeed, Pinned: null)
+    private static RunResult RunOf(string name, ulong blocks = 6_000) => Simulator.Run(
+        new(ScenarioCatalog.Find(name)!, new(blocks), Point.UsualSeed, Pinned: null)
         {
             Auditing = Auditing.Off,
         },

@@ -27,7 +27,8 @@ public static class NetworkReport
             ],
             Sections =
             [
-                .. PathSections.Of(result), .. PlanSections.MeasuresOf(result),
+                .. PathSections.Of(result), .. PurposeSections.Of(result),
+                .. PlanSections.MeasuresOf(result),
                 .. Figures(result), .. AccountSections.Of(result), .. PlanSections.AgentsOf(result),
                 .. Circumstances(result),
             ],

@@ -119,7 +119,7 @@ internal static class PlanSections
     private static ImmutableArray<Cell> RowOf(RunResult result, Finding finding) =>
     [
         Cell.Of(Text.Phrase(finding.Name)),
-        Cell.Of(AboutOf(finding)),
+        Cell.Of(SubjectOf(result, finding)),
         Cell.Of(Text.Phrase(finding.ValueText)),
         Cell.Of(finding.IsExpected ? Text.Phrase(finding.ExpectedText) : Text.Verbatim("–")),
         VerdictOf(result, finding) is { } verdict ? Cell.Of(verdict) : Cell.Of("–"),
@@ -132,6 +132,12 @@ internal static class PlanSections
         if (finding.Value is null || !IsWhole(result)) return Verdict.Undecided;
         return finding.Holds ? Verdict.Holds : Verdict.Fails;
     }
+
+    /// <summary>A purpose may have a translation; a group and a subnet are names.</summary>
+    private static Text SubjectOf(RunResult result, Finding finding) =>
+        result.Point.Scenario.Plan?.Purposes.ContainsKey(finding.Named) == true
+            ? Text.Name(finding.Named)
+            : Text.Verbatim(AboutOf(finding));
 
     private static string AboutOf(Finding finding)
     {

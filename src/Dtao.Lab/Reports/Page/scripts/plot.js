@@ -1,5 +1,5 @@
 // Lines, bands, stacked areas and points over a common axis.
-import { bandColor, colorOf, colors } from "./theme.js";
+import { bandColor, colorOf, colors, printing } from "./theme.js";
 import { element, swatch } from "./dom.js";
 import { fill, isNumber, moment, number, tick, withUnit } from "./numbers.js";
 import { logSteps } from "./ticks.js";
@@ -346,7 +346,7 @@ export function plotOption(plot, state, words) {
   const isFixed = plot.y.some((axis) => axis.from !== undefined || axis.to !== undefined);
   return {
     animation: false, backgroundColor: "transparent", textStyle: { fontFamily: FONT },
-    grid: gridOf(64, plot.y.length > 1 ? 4 : 18, plot.marks.length > 0 ? 26 : 10),
+    grid: gridOf(printing() ? 34 : 64, plot.y.length > 1 ? 4 : 18, plot.marks.length > 0 ? 26 : 10),
     xAxis: xAxisOf(plot, state), yAxis: yAxesOf(plot, state),
     dataZoom: zoomOf({ xAxisIndex: 0 }, state, isFixed || isPoints ? "none" : "filter"),
     tooltip: {
