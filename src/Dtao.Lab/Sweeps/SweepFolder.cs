@@ -100,12 +100,20 @@ public sealed class SweepFolder : IDisposable
         foreach ((string name, Action<Stream> write) in files)
         {
             string place = Path.Combine(_path, name);
-            using (FileStream stream = new(place + ".new", FileMode.Create, FileAccess.Write))
+            try
             {
-                write(stream);
-            }
+                using (FileStream stream = new(place + ".new", FileMode.Create, FileAccess.Write))
+                {
+                    write(stream);
+                }
 
-            File.Move(place + ".new", place, overwrite: true);
+                File.Move(place + ".new", place, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(place + ".new");
+                throw;
+            }
         }
 
         SweepStore.Write(StorePath, Plan, outcomes);
