@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Dtao.Cli.Output;
 using Dtao.Lab.Runs;
 using Dtao.Runtime.Audit;
 using Dtao.Runtime.Emission.Rules;
@@ -67,7 +68,8 @@ public static partial class CommandLine
         {
             UsageException => (problem.Message, BadInput),
             AuditException => ($"the books do not balance: {problem.Message}", Failed),
-            RunFaultException or EmissionRuleException => (problem.Message, Failed),
+            RunFaultException or EmissionRuleException or OutputException =>
+                (problem.Message, Failed),
             OperationCanceledException => ("interrupted", Interrupted),
             OutOfMemoryException => ("there is not enough memory for this", Failed),
             _ => (

@@ -1,4 +1,5 @@
 using System.Text;
+using Dtao.Lab.Reports;
 
 namespace Dtao.Lab.Plans;
 
@@ -16,9 +17,7 @@ public static class ScenarioText
     /// </exception>
     public static string Read(string path)
     {
-        if (Directory.Exists(path)) throw new IOException($"{path}: is a folder, not a file");
-        if (!File.Exists(path)) throw new IOException($"{path}: there is no such file");
-        byte[] content = Content(path);
+        byte[] content = WholeFile.Read(path, Longest);
         if (content is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, 0, 0xFE, 0xFF, ..])
         {
             using StreamReader reader = new(new MemoryStream(content));
@@ -26,7 +25,12 @@ public static class ScenarioText
         }
 
         int wrong = FirstWrong(content);
-        if (wrong < 0) return Strict.GetString(content.AsSpan(content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0));
+        if (wrong < 0)
+        {
+            int mark = content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+            return Strict.GetString(content.AsSpan(mark));
+        }
+
         int line = 1 + content.AsSpan(0, wrong).Count((byte)'\n');
         throw new IOException(
             $"{path}, line {line}: this is no text in UTF-8; save the file in UTF-8");
@@ -44,22 +48,5 @@ public static class ScenarioText
         {
             return Math.Clamp(problem.Index, 0, content.Length);
         }
-    }
-
-    private static byte[] Content(string path)
-    {
-        byte[] content = new byte[Longest + 1];
-        try
-        {
-            using FileStream file = File.OpenRead(path);
-            int length = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-            if (length <= Longest) return content[..length];
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"{path}: cannot be read: {problem.Message}", problem);
-        }
-
-        throw new IOException($"{path}: is longer than {Longest} bytes; no scenario is");
     }
 }

@@ -12,6 +12,9 @@ namespace Dtao.Lab.Reports;
 /// <param name="LastStateHash">Hash of the state after its last block.</param>
 public sealed record FinishedRun(Point Point, string LastStateHash)
 {
+    private const int LongestSummary = 256 << 20;
+    private const ulong MostBlocks = Horizon.LongestInDays * 7_200UL;
+
     /// <summary>Reads the summary of a folder.</summary>
     /// <exception cref="IOException">There is no summary.</exception>
     /// <exception cref="FormatException">It is no run that can be repeated.</exception>
@@ -26,65 +29,73 @@ public sealed record FinishedRun(Point Point, string LastStateHash)
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using JsonDocument document = JsonDocument.Parse(WithoutMark(
+                WholeFile.Read(path, LongestSummary)));
             return Read(document.RootElement);
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException
-            or InvalidOperationException or FormatException)
+        catch (JsonException problem)
         {
-            throw new FormatException(
-                $"'{path}' is no summary of a run ({problem.Message.TrimEnd('.')}); give the "
-                + "folder of a finished run",
-                problem);
+            throw Unusable(
+                path, $"line {(problem.LineNumber ?? 0) + 1} is no JSON", problem);
+        }
+        catch (FormatException problem)
+        {
+            throw Unusable(path, problem.Message, problem);
         }
     }
 
-    private static FinishedRun Read(JsonElement root)
+    private static FormatException Unusable(string path, string problem, Exception cause) => new(
+        $"'{path}' is no summary of a run: {problem}; give the folder of a finished run", cause);
+
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>
+        content.AsMemory(content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+
+    private static FinishedRun Read(JsonElement document)
     {
-        string? form = root.GetProperty("form").GetString();
+        SummaryNode root = new(document, string.Empty);
+        string form = root["form"].Text();
         if (form != SummaryJson.Form)
         {
-            throw new FormatException($"its form is '{form}', not '{SummaryJson.Form}'");
+            throw new FormatException($"form is '{form}', not '{SummaryJson.Form}'");
         }
 
-        JsonElement inputs = root.GetProperty("inputs");
-        Scenario scenario = ScenarioOf(inputs);
-        Horizon horizon = new(inputs.GetProperty("blocks").GetUInt64());
-        ulong seed = ulong.Parse(TextOf(inputs, "seed"), CultureInfo.InvariantCulture);
-        string hash = TextOf(root.GetProperty("state_hash"), "last");
-        Point point = new(scenario, horizon, seed, PinnedOf(inputs))
+        SummaryNode inputs = root["inputs"];
+        Point point = new(
+            ScenarioOf(inputs),
+            new(inputs["blocks"].Whole(1, MostBlocks)),
+            SeedOf(inputs["seed"]),
+            PinnedOf(inputs))
         {
-            Rules = inputs.TryGetProperty("rule", out JsonElement rule)
-                ? RuleSchedule.Parse(rule.GetString() ?? string.Empty)
-                : null,
+            Rules = inputs.Find("rule") is { } rule ? RuleSchedule.Parse(rule.Text()) : null,
         };
-        return new(point, hash);
+        return new(point, root["state_hash"]["last"].Text());
     }
 
-    private static Scenario ScenarioOf(JsonElement inputs)
+    private static Scenario ScenarioOf(SummaryNode inputs)
     {
-        if (inputs.TryGetProperty("file", out JsonElement file))
+        if (inputs.Find("file") is { } file)
         {
             return PlanScenario.Of(ScenarioFile.Read(
-                TextOf(file, "name"),
-                TextOf(file, "text"),
-                file.GetProperty("changes").EnumerateArray()
-                    .Select(static one => Change.Parse(one.GetString() ?? string.Empty))
-                    .ToArray()));
+                file["name"].Text(),
+                file["text"].Text(),
+                file["changes"].Items().Select(static one => Change.Parse(one.Text())).ToArray()));
         }
 
-        string name = TextOf(inputs, "scenario");
+        string name = inputs["scenario"].Text();
         return ScenarioCatalog.Find(name)
-            ?? throw new FormatException($"there is no scenario '{name}'");
+            ?? throw new FormatException($"inputs.scenario: there is no scenario '{name}'");
     }
 
-    private static RuntimeSpec? PinnedOf(JsonElement inputs)
+    private static ulong SeedOf(SummaryNode seed) => ulong.TryParse(
+        seed.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+            ? number
+            : throw new FormatException($"{seed.Path} '{seed.Text()}' is no seed");
+
+    private static RuntimeSpec? PinnedOf(SummaryNode inputs)
     {
-        if (!inputs.TryGetProperty("pinned_version", out JsonElement version)) return null;
-        return Specs.Find(version.GetInt32())
-            ?? throw new FormatException($"there is no version {version}");
+        if (inputs.Find("pinned_version") is not { } version) return null;
+        ulong number = version.Whole(0, int.MaxValue);
+        return Specs.Find((int)number)
+            ?? throw new FormatException($"{version.Path}: there is no version {number}");
     }
-
-    private static string TextOf(JsonElement of, string name) =>
-        of.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 }

@@ -54,15 +54,7 @@ public sealed class ResultFolder
         string draft = SiblingFor("draft");
         try
         {
-            Directory.CreateDirectory(draft);
-            foreach (string file in Files)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                using FileStream stream = new(
-                    Path.Combine(draft, file), FileMode.CreateNew, FileAccess.Write);
-                write(file, stream);
-            }
-
+            Fill(draft, write, cancellation);
             cancellation.ThrowIfCancellationRequested();
             RefuseForeignContent();
             Exchange(draft);
@@ -76,6 +68,28 @@ public sealed class ResultFolder
             }
 
             throw;
+        }
+    }
+
+    private void Fill(
+        string draft, Action<string, Stream> write, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(draft);
+            foreach (string file in Files)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using FileStream stream = new(
+                    Path.Combine(draft, file), FileMode.CreateNew, FileAccess.Write);
+                write(file, stream);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"'{_given}' cannot be written ({ReasonOf(problem)}); give a folder that can",
+                problem);
         }
     }
 
@@ -151,20 +165,30 @@ public sealed class ResultFolder
             above = Path.GetDirectoryName(above) ?? Path.GetPathRoot(_path) ?? "/";
         }
 
-        string probe = Path.Combine(above, $".dtao.probe-{Environment.ProcessId}");
+        // The very names are tried that will be needed, so that no run is lost to a long one.
+        Stack<string> created = MissingAbove(_parent);
+        string probe = SiblingFor("probe");
         try
         {
             Directory.CreateDirectory(probe);
-            Directory.Delete(probe);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"'{_given}' cannot be written ('{above}': {problem.Message.TrimEnd('.')}); "
+                $"'{_given}' cannot be written ('{above}': {ReasonOf(problem)}); "
                 + "give a folder that can",
                 problem);
         }
+        finally
+        {
+            RemoveEmpty(probe);
+            foreach (string folder in created.Reverse()) RemoveEmpty(folder);
+        }
     }
+
+    private static string ReasonOf(Exception problem) => problem is PathTooLongException
+        ? "a name in it is too long"
+        : problem.Message.TrimEnd('.');
 
     private void Exchange(string draft)
     {

@@ -123,9 +123,9 @@ public sealed class SweepFolder : IDisposable
 
             File.Move(draft, place, overwrite: true);
         }
-        catch (IOException)
+        catch
         {
-            // A full disk: half a file helps nobody.
+            // A full disk, say: half a file helps nobody.
             File.Delete(draft);
             throw;
         }

@@ -37,7 +37,7 @@ public sealed class SweepFolderTests : IDisposable
         Assert.Equal(5, rows.Length);
         Assert.All(rows[1..3], static row => Assert.EndsWith(",", row, StringComparison.Ordinal));
         Assert.All(rows[3..], static row => Assert.Contains(
-            "capital is more than all free TAO", row, StringComparison.Ordinal));
+            "TAO cannot be given to agent ", row, StringComparison.Ordinal));
     }
 
     [Fact]
