@@ -15,14 +15,31 @@ public sealed class ChainBuilder
     private ulong _subnets;
     private ulong _pooled;
 
-    /// <summary>An empty chain of the latest version.</summary>
+    [ThreadStatic]
+    private static RuntimeSpec? _ordinary;
+
+    /// <summary>An empty chain of the latest version, or of the one that was asked for.</summary>
     public ChainBuilder()
-        : this(Specs.Latest)
+        : this(_ordinary ?? Specs.Latest)
     {
     }
 
     /// <summary>An empty chain of a version.</summary>
     public ChainBuilder(RuntimeSpec spec) => _chain = new Chain(spec);
+
+    /// <summary>Builds something whose chains have a version unless they name another.</summary>
+    public static T InVersion<T>(RuntimeSpec spec, Func<T> build)
+    {
+        _ordinary = spec;
+        try
+        {
+            return build();
+        }
+        finally
+        {
+            _ordinary = null;
+        }
+    }
 
     /// <summary>Sets the present block.</summary>
     public ChainBuilder AtBlock(ulong number)

@@ -156,7 +156,7 @@ public class ServingTests
         DispatchResult result = chain.Dispatch(
             new SwapHotkey(Bob, replacement), Actor.Bob.Coldkey.Account);
 
-        Assert.Equal(DispatchResult.Ok, result);
+        Assert.True(result.IsOk, result.ToString());
         Assert.Null(chain.Serving.AxonOf(Subnet, Bob));
         Assert.Null(chain.Serving.PrometheusOf(Subnet, Bob));
         Assert.Null(chain.Serving.CertificateOf(Subnet, Bob));
