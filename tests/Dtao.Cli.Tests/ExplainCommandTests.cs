@@ -5,22 +5,25 @@ using Xunit;
 namespace Dtao.Cli.Tests;
 
 /// <summary>The command <c>dtao explain</c>, run as the built program.</summary>
-public sealed class ExplainCommandTests : IDisposable
+public sealed class ExplainCommandTests : IClassFixture<LaunchedRun>, IDisposable
 {
     private const ulong Launch = 4_920_351;
 
+    private readonly LaunchedRun _launched;
+
     private readonly string _folder =
         Directory.CreateTempSubdirectory("dtao-explain-").FullName;
+
+    public ExplainCommandTests(LaunchedRun launched) => _launched = launched;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task A_block_with_an_epoch_is_explained_up_to_who_got_what()
     {
-        await RunAsync("lab", "run", "launch", "--days", "0.06", "--out", "run");
         ulong block = EpochOf(subnet: 1);
 
-        using JsonDocument told = await ExplainAsync(block);
+        using JsonDocument told = await ExplainAsync(block, _launched.Folder);
 
         string[] stages =
         [
@@ -36,11 +39,65 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_rao_of_a_dividend_went_to_owner_or_stakers()
+    {
+        ulong block = EpochOf(subnet: 1);
+
+        using JsonDocument told = await ExplainAsync(block, _launched.Folder);
+
+        JsonElement[] payments =
+            [.. told.RootElement.GetProperty("payments").EnumerateArray()];
+        Assert.Contains(payments, static paid => Number(paid, "alpha_take_rao") > 0);
+        Assert.All(payments, static paid => Assert.InRange(
+            Number(paid, "dividend")
+                - Number(paid, "alpha_take_rao") - Number(paid, "alpha_to_stakers_rao"),
+            0UL, 1UL));
+        Assert.Equal(
+            Number(Result(told, "epoch", "takes of the owners of hotkeys"), "value"),
+            Sum(payments, "alpha_take_rao"));
+    }
+
+    /// <summary>The first validator's owner stakes behind it, and mines with it.</summary>
+    [Fact]
+    public async Task An_account_sees_what_its_stakes_gained()
+    {
+        ulong block = EpochOf(subnet: 1);
+        using JsonDocument all = await ExplainAsync(block, _launched.Folder);
+        JsonElement first = all.RootElement.GetProperty("payments")[0];
+        string owner = first.GetProperty("owner").GetString()!;
+
+        using JsonDocument told = await ExplainAsync(
+            block, _launched.Folder, "--account", owner);
+
+        JsonElement[] stakes = [.. told.RootElement.GetProperty("stakes").EnumerateArray()];
+        JsonElement alpha = stakes.Single(stake => stake.GetProperty("subnet").GetInt32() == 1
+            && stake.GetProperty("hotkey").GetString() == first.GetProperty("hotkey").GetString());
+        ulong gained = Number(alpha, "after_rao") - Number(alpha, "before_rao");
+        ulong own = Number(first, "incentive_rao") + Number(first, "alpha_take_rao");
+        Assert.InRange(gained, own, own + Number(first, "alpha_to_stakers_rao"));
+        Assert.Empty(all.RootElement.GetProperty("stakes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_slot_that_was_not_paid_is_said_to_be_so()
+    {
+        string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
+
+        DtaoProcess.Ending ending = await RunInAsync(
+            _launched.Folder,
+            "explain", "run", "--block", block, "--subnet", "1", "--uid", "65000");
+
+        Assert.EndsWith(
+            "the epoch of this block paid nobody of those asked for\n", ending.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_block_ends_with_the_reserves_of_the_summary()
     {
         await RunAsync("lab", "run", "launch", "--days", "0.01", "--out", "run");
 
-        using JsonDocument told = await ExplainAsync(Launch + 72);
+        using JsonDocument told = await ExplainAsync(Launch + 72, _folder);
 
         using JsonDocument summary = JsonDocument.Parse(await File.ReadAllBytesAsync(
             Path.Combine(_folder, "run", "summary.json"),
@@ -58,10 +115,10 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public async Task Only_the_neuron_asked_for_is_shown()
     {
-        await RunAsync("lab", "run", "launch", "--days", "0.06", "--out", "run");
         string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
 
-        DtaoProcess.Ending ending = await RunAsync(
+        DtaoProcess.Ending ending = await RunInAsync(
+            _launched.Folder,
             "explain", "run", "--block", block, "--subnet", "1", "--uid", "70", "--json");
 
         using JsonDocument told = JsonDocument.Parse(ending.Output);
@@ -110,16 +167,26 @@ public sealed class ExplainCommandTests : IDisposable
     private static ulong Number(JsonElement of, string name) =>
         ulong.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
-    private async Task<JsonDocument> ExplainAsync(ulong block)
+    private static ulong Sum(IEnumerable<JsonElement> payments, string name) =>
+        payments.Aggregate(0UL, (sum, payment) => sum + Number(payment, name));
+
+    private static async Task<JsonDocument> ExplainAsync(
+        ulong block, string folder, params string[] more)
     {
-        DtaoProcess.Ending ending = await RunAsync(
-            "explain", "run", "--subnet", "1", "--json",
-            "--block", block.ToString(CultureInfo.InvariantCulture));
+        DtaoProcess.Ending ending = await RunInAsync(
+            folder,
+            [
+                "explain", "run", "--subnet", "1", "--json",
+                "--block", block.ToString(CultureInfo.InvariantCulture), .. more,
+            ]);
         Assert.Equal(0, ending.ExitCode);
         Assert.Empty(ending.Error);
         return JsonDocument.Parse(ending.Output);
     }
 
     private Task<DtaoProcess.Ending> RunAsync(params string[] arguments) =>
-        DtaoProcess.RunAsync(_folder, TestContext.Current.CancellationToken, arguments);
+        RunInAsync(_folder, arguments);
+
+    private static Task<DtaoProcess.Ending> RunInAsync(string folder, params string[] arguments) =>
+        DtaoProcess.RunAsync(folder, TestContext.Current.CancellationToken, arguments);
 }
