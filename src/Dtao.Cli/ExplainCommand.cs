@@ -35,7 +35,8 @@ internal static class ExplainCommand
 
     private static readonly Option<string?> AccountOption = new("--account")
     {
-        Description = "Show only payments to this hotkey or owner, as an SS58 address.",
+        Description = "Show only payments to this hotkey or owner, an SS58 address, and what "
+            + "its stakes gained.",
         HelpName = "ADDRESS",
     };
 
@@ -74,7 +75,7 @@ internal static class ExplainCommand
         using Interruption interruption = new();
         ReplayedBlock replayed = Replay.Run(
             point, block, subnet, ReportTo(error, json), interruption.Token);
-        ImmutableArray<Stage> stages = Stages.Of(replayed.Chain, replayed.Trace);
+        ImmutableArray<Stage> stages = Stages.Of(replayed);
         List<CoinbasePayment> payments =
         [
             .. replayed.Trace.Payments.Where(paid =>
@@ -82,19 +83,22 @@ internal static class ExplainCommand
                 && (account is null || paid.Hotkey.Account == account
                     || paid.Owner.Account == account)),
         ];
+        ImmutableArray<StakeChange> stakes =
+            account is { } staker ? StakeChanges.Of(replayed, staker) : [];
         if (json)
         {
             output.Write(Encoding.UTF8.GetString(
-                ExplanationJson.Of(block, subnet, stages, payments)));
+                ExplanationJson.Of(block, subnet, stages, payments, stakes)));
             return;
         }
 
         ExplanationText.Write(block, subnet, stages, payments, output);
-        if (replayed.Trace.Epoch is null)
-        {
-            output.WriteLine();
-            output.WriteLine("no epoch was due on this subnet in this block: nobody was paid");
-        }
+        ExplanationText.Write(stakes, output);
+        if (payments.Count > 0) return;
+        output.WriteLine();
+        output.WriteLine(replayed.Trace.Epoch is null
+            ? "no epoch was due on this subnet in this block: nobody was paid"
+            : "the epoch of this block paid nobody of those asked for");
     }
 
     private static void Check(Point point, BlockNumber block, NetUid subnet)

@@ -30,6 +30,59 @@ public sealed class ExplainCommandTests(ExplainedRuns runs) : IClassFixture<Expl
     }
 
     [Fact]
+    public async Task Every_rao_of_a_dividend_went_to_owner_or_stakers()
+    {
+        ulong block = EpochOf(subnet: 1);
+
+        using JsonDocument told = await ExplainAsync(ExplainedRuns.WithEpoch, block);
+
+        JsonElement[] payments =
+            [.. told.RootElement.GetProperty("payments").EnumerateArray()];
+        Assert.Contains(payments, static paid => Number(paid, "alpha_take_rao") > 0);
+        Assert.All(payments, static paid => Assert.InRange(
+            Number(paid, "dividend")
+                - Number(paid, "alpha_take_rao") - Number(paid, "alpha_to_stakers_rao"),
+            0UL, 1UL));
+        Assert.Equal(
+            Number(Result(told, "epoch", "takes of the owners of hotkeys"), "value"),
+            Sum(payments, "alpha_take_rao"));
+    }
+
+    /// <summary>The first validator's owner stakes behind it, and mines with it.</summary>
+    [Fact]
+    public async Task An_account_sees_what_its_stakes_gained()
+    {
+        ulong block = EpochOf(subnet: 1);
+        using JsonDocument all = await ExplainAsync(ExplainedRuns.WithEpoch, block);
+        JsonElement first = all.RootElement.GetProperty("payments")[0];
+        string owner = first.GetProperty("owner").GetString()!;
+
+        using JsonDocument told = await ExplainAsync(
+            ExplainedRuns.WithEpoch, block, "--account", owner);
+
+        JsonElement[] stakes = [.. told.RootElement.GetProperty("stakes").EnumerateArray()];
+        JsonElement alpha = stakes.Single(stake => stake.GetProperty("subnet").GetInt32() == 1
+            && stake.GetProperty("hotkey").GetString() == first.GetProperty("hotkey").GetString());
+        ulong gained = Number(alpha, "after_rao") - Number(alpha, "before_rao");
+        ulong own = Number(first, "incentive_rao") + Number(first, "alpha_take_rao");
+        Assert.InRange(gained, own, own + Number(first, "alpha_to_stakers_rao"));
+        Assert.Empty(all.RootElement.GetProperty("stakes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_slot_that_was_not_paid_is_said_to_be_so()
+    {
+        string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
+
+        DtaoProcess.Ending ending = await RunAsync(
+            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1", "--uid", "65000");
+
+        Assert.EndsWith(
+            "the epoch of this block paid nobody of those asked for\n", ending.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_block_ends_with_the_reserves_of_the_summary()
     {
         using JsonDocument told = await ExplainAsync(ExplainedRuns.Short, Launch + 72);
@@ -53,8 +106,7 @@ public sealed class ExplainCommandTests(ExplainedRuns runs) : IClassFixture<Expl
         string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
 
         DtaoProcess.Ending ending = await RunAsync(
-            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1", "--uid", "70",
-            "--json");
+            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1", "--uid", "70", "--json");
 
         using JsonDocument told = JsonDocument.Parse(ending.Output);
         JsonElement payment =
@@ -100,11 +152,17 @@ public sealed class ExplainCommandTests(ExplainedRuns runs) : IClassFixture<Expl
     private static ulong Number(JsonElement of, string name) =>
         ulong.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
-    private async Task<JsonDocument> ExplainAsync(string run, ulong block)
+    private static ulong Sum(IEnumerable<JsonElement> payments, string name) =>
+        payments.Aggregate(0UL, (sum, payment) => sum + Number(payment, name));
+
+    private async Task<JsonDocument> ExplainAsync(
+        string run, ulong block, params string[] more)
     {
         DtaoProcess.Ending ending = await RunAsync(
+        [
             "explain", run, "--subnet", "1", "--json",
-            "--block", block.ToString(CultureInfo.InvariantCulture));
+            "--block", block.ToString(CultureInfo.InvariantCulture), .. more,
+        ]);
         Assert.Equal(0, ending.ExitCode);
         Assert.Empty(ending.Error);
         return JsonDocument.Parse(ending.Output);

@@ -21,7 +21,7 @@ public static class ExplanationJson
     /// <summary>The document, in UTF-8.</summary>
     public static byte[] Of(
         BlockNumber block, NetUid subnet, ImmutableArray<Stage> stages,
-        IEnumerable<CoinbasePayment> payments)
+        IEnumerable<CoinbasePayment> payments, ImmutableArray<StakeChange> stakes)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream, Layout))
@@ -41,6 +41,13 @@ public static class ExplanationJson
             foreach (CoinbasePayment payment in payments)
             {
                 Write(writer, payment);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("stakes");
+            foreach (StakeChange stake in stakes)
+            {
+                Write(writer, stake);
             }
 
             writer.WriteEndArray();
@@ -89,8 +96,20 @@ public static class ExplanationJson
         writer.WriteString("dividend", payment.Dividend.Value.ToString());
         writer.WriteString("root_part", payment.RootPart.Value.ToString());
         writer.WriteString("local_part", payment.LocalPart.Value.ToString());
+        WriteAmount(writer, "alpha_take_rao", payment.AlphaTake.Rao);
         WriteAmount(writer, "alpha_to_stakers_rao", payment.AlphaToStakers.Rao);
+        WriteAmount(writer, "tao_take_rao", payment.TaoTake.Rao);
         WriteAmount(writer, "tao_to_stakers_rao", payment.TaoToStakers.Rao);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, StakeChange stake)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("hotkey", Ss58.Of(stake.Hotkey.Account));
+        writer.WriteNumber("subnet", stake.NetUid.Value);
+        WriteAmount(writer, "before_rao", stake.Before.Rao);
+        WriteAmount(writer, "after_rao", stake.After.Rao);
         writer.WriteEndObject();
     }
 

@@ -31,12 +31,18 @@ public static class Replay
         World world = scenario.WorldOf(point.Seed);
         ImmutableArray<DatedEvent> events = point.Events;
         CoinbaseTrace trace = new(subnet);
+        Chain before = world.Chain;
         int happened = 0;
         ulong total = block.Value - scenario.Start.Value;
         for (ulong done = 1; done <= total; done++)
         {
             happened += Simulator.ApplyDue(world.Chain, events, happened);
-            if (done == total) world.Chain.Trace = trace;
+            if (done == total)
+            {
+                before = world.Chain.Branch();
+                world.Chain.Trace = trace;
+            }
+
             BlockExecutor.RunBlock(world.Chain);
             if (done == total) break;
             Simulator.Act(world);
@@ -46,6 +52,6 @@ public static class Replay
         }
 
         report?.Invoke(new(total, total));
-        return new(world.Chain, trace);
+        return new(before, world.Chain, trace);
     }
 }

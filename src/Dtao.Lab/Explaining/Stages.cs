@@ -3,6 +3,7 @@ using System.Globalization;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Emission;
+using Dtao.Runtime.Spec;
 
 namespace Dtao.Lab.Explaining;
 
@@ -15,14 +16,19 @@ public static class Stages
     private const string Spec = "docs/spec/emission.md";
 
     /// <summary>The stages in the order of the block.</summary>
-    public static ImmutableArray<Stage> Of(Chain chain, CoinbaseTrace trace) =>
-        chain.EmissionRule is null
+    public static ImmutableArray<Stage> Of(ReplayedBlock block)
+    {
+        (Chain before, Chain chain, CoinbaseTrace trace) = block;
+        Stage emission = BlockEmission(before, chain);
+        return chain.EmissionRule is null
             ?
             [
-                Price(trace), Share(trace), Injection(trace), OwnerCut(trace), RootShare(trace),
-                Sale(trace), Pending(trace), MovingPrice(trace), .. Epoch(chain, trace),
+                Price(trace), emission, Share(chain, trace), Injection(trace), OwnerCut(trace),
+                RootShare(trace), Sale(trace), Pending(trace), MovingPrice(chain, trace),
+                .. Epoch(chain, trace),
             ]
-            : [Price(trace), .. RuleStages.Of(chain, trace), .. Epoch(chain, trace)];
+            : [Price(trace), emission, .. RuleStages.Of(chain, trace), .. Epoch(chain, trace)];
+    }
 
     private static Stage Price(CoinbaseTrace trace) => new(
         "price",
@@ -35,14 +41,32 @@ public static class Stages
         [Fixed("price", trace.PoolBefore.SpotPrice.Value, "TAO per alpha")],
         "docs/spec/pools.md#price");
 
-    private static Stage Share(CoinbaseTrace trace) => new(
+    private static Stage BlockEmission(Chain before, Chain chain) => new(
+        "emission of the block",
+        [
+            Rao("TAO issuance, which the curve reads", before.Issuance.Total),
+            new("runtime version", $"{chain.Spec.Version}", "number"),
+        ],
+        "1 TAO, halved whenever half of what was left to 21 million TAO has been issued",
+        WholeRao,
+        [
+            new(
+                "TAO emission of the block",
+                Text(Runtime.Emission.BlockEmission.At(before.Issuance.Total.Rao)), "rao"),
+        ],
+        $"{Spec}#curve");
+
+    private static Stage Share(Chain chain, CoinbaseTrace trace) => new(
         "share and TAO in",
         [
             Fixed("TAO emission of the block", trace.BlockEmission.Value, "rao"),
             Fixed("moving price", trace.MovingPrice.Value, "TAO per alpha"),
             Fixed("sum of all moving prices", trace.SumOfMovingPrices, "TAO per alpha"),
         ],
-        "share = emission · moving price / sum; closed registrations keep it back",
+        "share = emission · moving price / sum; kept back while "
+            + (chain.Spec.EmissionGate == EmissionGate.BothClosed
+                ? "both ways to register are closed"
+                : "work is the only way to register"),
         $"{Cut} twice, then {WholeRao}",
         [
             Fixed("the subnet's share", trace.Share.Value, "rao"),
@@ -126,18 +150,36 @@ public static class Stages
         ],
         $"{Spec}#epochs");
 
-    private static Stage MovingPrice(CoinbaseTrace trace) => new(
+    private static Stage MovingPrice(Chain chain, CoinbaseTrace trace) => new(
         "moving price",
         [
             Fixed("moving price before", trace.MovingPrice.Value, "TAO per alpha"),
             Fixed(
                 "price after injection and sale", trace.PoolAfter.SpotPrice.Value,
                 "TAO per alpha"),
+            Fixed("rate", chain.Pools.MovingAlpha, "of 1"),
+            new("age of the subnet", Text(AgeOf(chain, trace.Subnet)), "blocks"),
         ],
-        "an exponential moving average of the price; it decides the next block's share",
-        Cut,
+        chain.Spec.MovingPrice switch
+        {
+            MovingPriceRule.Uncapped =>
+                "rate · price + (1 - rate) · moving price; it decides the next block's share",
+            MovingPriceRule.Capped =>
+                "rate · min(price, 1) + (1 - rate) · moving price; it decides the next block's "
+                + "share",
+            _ =>
+                "a · min(price, 1) + (1 - a) · moving price, a = rate · age / (age + 100,800); "
+                + "it decides the next block's share",
+        },
+        $"{Cut}, each product and quotient for itself",
         [Fixed("moving price afterwards", trace.MovingPriceAfter.Value, "TAO per alpha")],
         "docs/spec/pools.md#moving-price");
+
+    private static ulong AgeOf(Chain chain, NetUid subnet)
+    {
+        ulong registered = chain.Subnets.RegisteredAt(subnet).Value;
+        return chain.Block.Value > registered ? chain.Block.Value - registered : 0;
+    }
 
     private static ImmutableArray<Stage> Epoch(Chain chain, CoinbaseTrace trace)
     {
@@ -155,15 +197,19 @@ public static class Stages
                     Rao("root dividends that waited", epoch.RootDividends),
                 ],
                 "consensus deals out participants + sold; root's part of every dividend is paid "
-                    + "in TAO instead",
+                    + (chain.Spec.PaysRootDividendsTwice ? "in TAO as well" : "in TAO instead"),
                 "every amount cut to whole rao",
                 [
                     Rao("paid to the owner", hasOwner ? epoch.OwnerCut : Alpha.Zero),
                     Rao("incentives", Sum(trace, static paid => paid.Incentive.Rao)),
                     Rao("dividends before root's part",
                         Sum(trace, static paid => paid.Dividend.Floor().Rao)),
+                    Rao("takes of the owners of hotkeys",
+                        Sum(trace, static paid => paid.AlphaTake.Rao)),
                     Rao("dividends to stakers",
                         Sum(trace, static paid => paid.AlphaToStakers.Rao)),
+                    new("root dividends to the owners, as takes", Text(
+                        Sum(trace, static paid => paid.TaoTake.Rao).Rao), "rao"),
                     new("root dividends to stakers", Text(
                         Sum(trace, static paid => paid.TaoToStakers.Rao).Rao), "rao"),
                 ],

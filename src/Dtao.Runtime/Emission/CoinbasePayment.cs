@@ -10,7 +10,9 @@ namespace Dtao.Runtime.Emission;
 /// <param name="Dividend">Alpha for validating, before root's part is taken out.</param>
 /// <param name="RootPart">The part of the dividend that root stake earned.</param>
 /// <param name="LocalPart">The part of the dividend that is paid in alpha.</param>
+/// <param name="AlphaTake">Of that: alpha for the owner, as the take.</param>
 /// <param name="AlphaToStakers">Alpha paid to all stakers of the hotkey, take excluded.</param>
+/// <param name="TaoTake">Root dividends for the owner, as the take.</param>
 /// <param name="TaoToStakers">TAO paid to its stakers on root, take excluded.</param>
 public readonly record struct CoinbasePayment(
     Uid? Uid,
@@ -20,5 +22,7 @@ public readonly record struct CoinbasePayment(
     Fractional<Alpha> Dividend,
     Fractional<Alpha> RootPart,
     Fractional<Alpha> LocalPart,
+    Alpha AlphaTake,
     Alpha AlphaToStakers,
+    Tao TaoTake,
     Tao TaoToStakers);

@@ -22,6 +22,8 @@ internal sealed class Distribution
     private Hotkey[] _keys = [];
     private Alpha[] _alphaPaid = [];
     private Tao[] _taoPaid = [];
+    private Alpha[] _alphaTaken = [];
+    private Tao[] _taoTaken = [];
     private DistributionSums _sums;
 
     public Distribution(EpochRun epoch) => _epoch = epoch;
@@ -67,7 +69,9 @@ internal sealed class Distribution
                 Fractional<Alpha>.FromValue(payee.Dividend),
                 Fractional<Alpha>.FromValue(payee.RootPart),
                 Fractional<Alpha>.FromValue(payee.LocalPart),
+                _alphaTaken[index],
                 _alphaPaid[index],
+                _taoTaken[index],
                 _taoPaid[index]));
         }
     }
@@ -113,6 +117,8 @@ internal sealed class Distribution
         _keys = new Hotkey[count];
         _alphaPaid = new Alpha[count];
         _taoPaid = new Tao[count];
+        _alphaTaken = new Alpha[count];
+        _taoTaken = new Tao[count];
     }
 
     private I96F32 SplitDividends(Chain chain, NetUid subnet)
@@ -171,9 +177,11 @@ internal sealed class Distribution
             }
 
             _keys[index] = payee.Hotkey;
+            ulong takes = _sums.AlphaTakes;
             _alphaPaid[index] = Pay(
                 chain, payee.Hotkey, payee.LocalPart, ref position,
                 ref _sums.AlphaTakes, ref _sums.AlphaCut);
+            _alphaTaken[index] = Alpha.FromRao(_sums.AlphaTakes - takes);
             _sums.AlphaDividends += _alphaPaid[index].Rao;
             chain.Stakes.Close(position, payee.Hotkey, payee.Owner, subnet);
         }
@@ -194,6 +202,7 @@ internal sealed class Distribution
             ref Payee payee = ref payees[index];
             StakePosition position =
                 chain.Stakes.Open(payee.Hotkey, payee.Owner, NetUid.Root, ref places);
+            ulong takes = _sums.RootTakes;
             I96F32 amount = all.SaturatingMultiply(payee.RootPart.SafeDivide(rootTotal));
             Alpha rest = Pay(
                 chain, payee.Hotkey, amount, ref position,
@@ -201,6 +210,7 @@ internal sealed class Distribution
             _sums.RootDividends += rest.Rao;
             _sums.RootShares += amount.Bits;
             chain.Stakes.Close(position, payee.Hotkey, payee.Owner, NetUid.Root);
+            _taoTaken[index] = Tao.FromRao(_sums.RootTakes - takes);
             _taoPaid[index] = Tao.FromRao(rest.Rao);
         }
 
