@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Dtao.Cli.Tests;
 
-/// <summary>Two finished runs of the launch scenario, made once for all that ask about them.</summary>
+/// <summary>Two finished runs of the launch scenario, made once for all that ask about them.
+/// </summary>
 public sealed class ExplainedRuns : IAsyncLifetime
 {
     /// <summary>Name of the run of 72 blocks.</summary>
