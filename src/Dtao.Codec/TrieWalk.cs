@@ -16,6 +16,7 @@ internal sealed class TrieWalk(KeyValuePair<byte[], byte[]>[] entries, StateVers
     private const int LeastHashedNode = 32;
 
     private readonly Blake2bHasher _hasher = new();
+    private readonly ScaleWriter _lengths = new();
     private byte[] _nodes = new byte[4096];
     private int _length;
 
@@ -99,9 +100,9 @@ internal sealed class TrieWalk(KeyValuePair<byte[], byte[]>[] entries, StateVers
 
     private void WriteCompact(int value)
     {
-        ScaleWriter length = new();
-        length.WriteCompact((ulong)value);
-        length.ToArray().CopyTo(Reserve(length.Length));
+        _lengths.Clear();
+        _lengths.WriteCompact((ulong)value);
+        _lengths.Written.CopyTo(Reserve(_lengths.Length));
     }
 
     /// <summary>Kind of a node and number of its nibbles, which may need further bytes.</summary>
