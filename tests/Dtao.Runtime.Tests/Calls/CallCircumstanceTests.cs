@@ -7,7 +7,7 @@ namespace Dtao.Runtime.Tests.Calls;
 /// <summary>Every call in circumstances that its own checks do not ask for.</summary>
 public class CallCircumstanceTests
 {
-    /// <summary>Calls that a later block changes, with the chain's answer in the last one.</summary>
+    /// <summary>Calls that a later block changes, and the answer in the last one.</summary>
     private static readonly Dictionary<string, DispatchError> InTheLastBlock = new()
     {
         ["register"] = SubtensorError.InvalidWorkBlock,
