@@ -88,7 +88,7 @@ public static class CallDraws
         }
     }
 
-    /// <summary>An owner swaps for a key that sits nowhere yet, or the swap never succeeds.</summary>
+    /// <summary>An owner swaps for a key that sits nowhere yet, or no swap succeeds.</summary>
     private static SwapHotkey OfSwapHotkey(Scene scene)
     {
         Hotkey[] free = [.. scene.Cast.Accounts
