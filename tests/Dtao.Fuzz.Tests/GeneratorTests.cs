@@ -2,7 +2,9 @@ using Dtao.Codec;
 using Dtao.Fuzz.Draws;
 using Dtao.Fuzz.Worlds;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Keys;
 using Dtao.Runtime.Multisigs;
+using Dtao.Runtime.Proxies;
 using Xunit;
 
 namespace Dtao.Fuzz.Tests;
@@ -83,5 +85,31 @@ public sealed class GeneratorTests
         Assert.Contains(nameof(MultisigApproval), told);
         Assert.Contains(nameof(MultisigExecuted), told);
         Assert.Contains(nameof(MultisigCancelled), told);
+    }
+
+    [Fact]
+    public void Proxies_act_announce_and_are_rejected_and_keys_are_swapped()
+    {
+        FuzzWorld world = WorldMaker.Make(3);
+        Chance chance = Chance.Of(1, "proxies");
+        CallDescription[] wire = [.. CallTable.All
+            .Where(static call => call.Index.Pallet == DispatchError.ProxyPallet
+                || call.Index == new CallIndex(DispatchError.SubtensorPallet, 70))];
+        HashSet<Type> applied = [];
+
+        for (int round = 0; round < 2_000; round++)
+        {
+            Scene scene = Scene.Draw(world.Chain, world.Cast, chance);
+            ICall call = CallDraws.Draw(chance.Among(wire), scene)!;
+            if (world.Chain.Dispatch(call, scene.Signer).IsOk) applied.Add(call.GetType());
+        }
+
+        Type[] expected =
+        [
+            typeof(CallAsProxy), typeof(AddProxy), typeof(RemoveProxy), typeof(Announce),
+            typeof(RemoveAnnouncement), typeof(RejectAnnouncement), typeof(CallAnnounced),
+            typeof(SwapHotkey),
+        ];
+        Assert.Empty(expected.Except(applied));
     }
 }

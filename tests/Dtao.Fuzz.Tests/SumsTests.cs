@@ -8,7 +8,9 @@ using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Proxies;
 using Dtao.Runtime.State;
+using Dtao.Runtime.Sudo;
 using Dtao.Runtime.Wrappers;
 using Xunit;
 
@@ -84,6 +86,42 @@ public sealed class SumsTests
     }
 
     [Fact]
+    public void A_deposit_that_is_not_given_back_in_full_is_found()
+    {
+        (Chain chain, Sums sums, AccountId rich) = World();
+        Assert.Null(Send(chain, sums, new ForceSetBalance(MultiAddress.Of(rich), Tao.Whole(9))));
+        AddProxy add = new(MultiAddress.Of(AccountId.Zero), ProxyType.Owner, 0);
+        RunAs asRich = new(MultiAddress.Of(rich), add);
+        chain.Dispatch(add, rich);
+        Assert.Null(sums.FirstBroken(asRich, BookReader.Read(chain)));
+
+        chain.Dispatch(new RemoveProxy(add.Delegate, add.Type, add.Delay), rich);
+        KeepReserved(chain, rich, 1);
+        string? found = sums.FirstBroken(asRich, BookReader.Read(chain));
+
+        Assert.Contains("1 rao are reserved without deposit", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_account_without_key_gives_back_stays_with_its_maker_and_is_no_finding()
+    {
+        (Chain chain, Sums sums, AccountId rich) = World();
+        Assert.Null(Send(chain, sums, new ForceSetBalance(MultiAddress.Of(rich), Tao.Whole(9))));
+        CreatePure make = new(ProxyType.Any, 0, 7);
+        Assert.True(chain.Dispatch(make, rich).IsOk);
+        Assert.Null(sums.FirstBroken(make, BookReader.Read(chain)));
+        AccountId pure = ProxyLedger.PureAccount(
+            rich, make.Type, make.Number, (uint)chain.Block.Value, 0);
+        Tao reserved = chain.Balances.Of(rich).Reserved;
+
+        RemoveProxies remove = new();
+        chain.Dispatch(remove, pure);
+
+        Assert.Null(sums.FirstBroken(remove, BookReader.Read(chain)));
+        Assert.Equal(reserved, chain.Balances.Of(rich).Reserved);
+    }
+
+    [Fact]
     public void Stake_that_nobody_paid_for_is_found_by_the_auditor()
     {
         SeedResult result = FirstFinding(static (chain, origin, call) =>
@@ -121,6 +159,23 @@ public sealed class SumsTests
         }
 
         throw new InvalidOperationException("20 seeds have not found the planted fault");
+    }
+
+    /// <summary>Moves what is free to what is reserved, without a deposit for it.</summary>
+    private static void KeepReserved(Chain chain, AccountId who, ulong rao)
+    {
+        const int Free = 16;
+        const int Reserved = 24;
+        byte[] key = new byte[AccountId.Size];
+        who.CopyTo(key);
+        IStorageItem accounts = chain.State.Find("System", "Account")!;
+        byte[] account = [.. accounts.Entries().Single(
+            entry => entry.Key.AsSpan().SequenceEqual(key)).Value];
+        BinaryPrimitives.WriteUInt64LittleEndian(
+            account.AsSpan(Free), chain.Balances.Of(who).Free.Rao - rao);
+        BinaryPrimitives.WriteUInt64LittleEndian(
+            account.AsSpan(Reserved), chain.Balances.Of(who).Reserved.Rao + rao);
+        accounts.Put(key, account);
     }
 
     private static void AddToSum(Chain chain, ulong rao) =>

@@ -17,6 +17,7 @@ namespace Dtao.Fuzz.Checks;
 internal sealed class Sums
 {
     private readonly Chain _chain;
+    private readonly Deposits _deposits;
     private BigInteger _gap;
     private CountedFlows _said;
     private Dictionary<(AccountId Hotkey, ushort Subnet), BigInteger> _uneven;
@@ -24,6 +25,7 @@ internal sealed class Sums
     public Sums(Chain chain, Book book)
     {
         _chain = chain;
+        _deposits = new(chain, book);
         _gap = book.Gap;
         _said = CountedFlows.Of(chain);
         _uneven = UnevenOf(book);
@@ -38,7 +40,8 @@ internal sealed class Sums
     public string? FirstBroken(ICall? call, Book book)
     {
         ICall[] calls = call is null ? [] : [.. CallTree.Of(call)];
-        string? broken = BrokenCount(calls, book) ?? BrokenShares(calls, book);
+        string? broken = BrokenCount(calls, book) ?? BrokenShares(calls, book)
+            ?? _deposits.FirstBroken(calls, book);
         (_gap, _said) = (book.Gap, CountedFlows.Of(_chain));
         return broken;
     }

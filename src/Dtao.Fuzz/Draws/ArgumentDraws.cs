@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Dtao.Codec.Extrinsics;
 using Dtao.Numerics;
 using Dtao.Runtime.Delegation;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Wrappers;
 
 namespace Dtao.Fuzz.Draws;
 
@@ -44,6 +46,9 @@ internal static class ArgumentDraws
             static scene => new ReadOnlyMemory<byte>(OfBytes(scene)),
         [typeof(byte[])] = static scene => OfBytes(scene),
         [typeof(Relation)] = static scene => OfRelation(scene),
+        [typeof(NamedOrigin)] = static scene => scene.Chance.OneIn(3)
+            ? NamedOrigin.Root
+            : NamedOrigin.Signed(scene.AnyAccount()),
         [typeof(Origin)] = static scene => scene.Chance.OneIn(3)
             ? Origin.Root
             : Origin.Signed(scene.AnyAccount()),
@@ -55,6 +60,11 @@ internal static class ArgumentDraws
         if (depth > 8) return null;
         if (Known.TryGetValue(type, out Func<Scene, object>? draw)) return draw(scene);
         if (type == typeof(ICall)) return OfCall(scene);
+        if (type == typeof(MultiAddress) && !scene.Chance.OneIn(8))
+        {
+            return MultiAddress.Of(scene.AnyAccount());
+        }
+
         if (type.IsEnum)
         {
             return scene.Chance.Among<object>([.. Enum.GetValues(type).Cast<object>()]);

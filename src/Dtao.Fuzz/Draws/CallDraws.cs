@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Dtao.Codec;
 using Dtao.Numerics;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Keys;
 using Dtao.Runtime.Weights;
 
 namespace Dtao.Fuzz.Draws;
@@ -29,9 +30,26 @@ public static class CallDraws
             return OfSetWeights(scene);
         }
 
+        if (description.Index == new CallIndex(DispatchError.SubtensorPallet, 70)
+            && !scene.Chance.OneIn(4))
+        {
+            return OfSwapHotkey(scene);
+        }
+
         if (description.Index.Pallet == DispatchError.MultisigPallet && !scene.Chance.OneIn(8))
         {
             return MultisigDraws.Draw(description.Index.Call, scene);
+        }
+
+        if (description.Index.Pallet == DispatchError.ProxyPallet && !scene.Chance.OneIn(8)
+            && ProxyDraws.Draw(description.Index.Call, scene) is { } proxied)
+        {
+            return proxied;
+        }
+
+        if (description.Index.Pallet == DispatchError.SudoPallet && !scene.Chance.OneIn(8))
+        {
+            scene.Signer = scene.Chain.Sudo.Key ?? scene.Signer;
         }
 
         if (!Types.TryGetValue(description.Index, out Type? type))
@@ -68,6 +86,18 @@ public static class CallDraws
         {
             return false;
         }
+    }
+
+    /// <summary>An owner swaps for a key that sits nowhere yet, or no swap succeeds.</summary>
+    private static SwapHotkey OfSwapHotkey(Scene scene)
+    {
+        Hotkey[] free = [.. scene.Cast.Accounts
+            .Select(static account => new Hotkey(account))
+            .Where(key => !scene.Cast.Subnets.Any(
+                subnet => scene.Chain.Neurons.UidOf(subnet, key) is not null))];
+        scene.Signer = scene.Chain.Stakes.OwnerOf(scene.Hotkey).Account;
+        return new(
+            scene.Hotkey, free.Length == 0 ? scene.AnyHotkey() : scene.Chance.Among(free));
     }
 
     private static SetWeights OfSetWeights(Scene scene)

@@ -74,7 +74,8 @@ internal static class MultisigDraws
         return [.. others];
     }
 
-    private static ICall CallOf(Scene scene)
+    /// <summary>One of few calls, so that two who mean the same meet.</summary>
+    public static ICall CallOf(Scene scene)
     {
         MultiAddress first = MultiAddress.Of(scene.Cast.Accounts[0]);
         return scene.Chance.Below(12) switch

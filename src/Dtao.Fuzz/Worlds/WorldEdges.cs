@@ -52,6 +52,7 @@ internal static class WorldEdges
         ("LiquidAlphaOn", [1]),
         ("Kappa", [0, 1, ushort.MaxValue]),
         ("CommitRevealWeightsEnabled", [1]),
+        ("SubnetLocked", [1, 499, Whole]),
     ];
 
     /// <summary>Moves what the seed chooses.</summary>

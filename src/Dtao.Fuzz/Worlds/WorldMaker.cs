@@ -1,8 +1,10 @@
+using Dtao.Codec.Extrinsics;
 using Dtao.Fuzz.Draws;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Epoch;
 using Dtao.Runtime.Genesis;
+using Dtao.Runtime.Proxies;
 using Dtao.Runtime.Spec;
 
 namespace Dtao.Fuzz.Worlds;
@@ -32,7 +34,24 @@ public static class WorldMaker
         RuntimeSpec spec = chance.Among<RuntimeSpec>(Specs.All.AsSpan());
         if (spec != chain.Spec) chain.UpgradeTo(spec);
         WorldEdges.Apply(chain, subnets, chance);
+        Entrust(chain, cast);
         return new(chain, cast);
+    }
+
+    /// <summary>Somebody may speak as root, and somebody acts for the richest account.</summary>
+    private static void Entrust(Chain chain, Cast cast)
+    {
+        byte[] key = new byte[AccountId.Size];
+        cast.Coldkeys[0].Account.CopyTo(key);
+        RawStorage.Item(chain, "Sudo", "Key").Put([], key);
+        Coldkey richest = cast.Coldkeys.MaxBy(one => chain.Balances.Free(one));
+        foreach (Coldkey coldkey in cast.Coldkeys)
+        {
+            // Whoever cannot pay the deposit has none.
+            chain.Dispatch(
+                new AddProxy(MultiAddress.Of(coldkey.Account), ProxyType.Any, 0),
+                richest.Account);
+        }
     }
 
     private static void Fund(GenesisBuilder genesis, Cast cast, Chance chance)
