@@ -7,6 +7,7 @@ import { axisStyle, FONT, gridOf, nameStyle, tipStyle, valueStyle, zoomOf } from
 
 const TIP_ROWS = 12;
 const MANY_BANDS = 8;
+const FEW_PLACES = 12;
 
 export function placesOf(plot, series) {
   return series.places || plot.places;
@@ -154,6 +155,12 @@ function bandOf(plot, state, series, index) {
   ];
 }
 
+// Where few places were measured, the reader sees which.
+function symbolOf(plot, series, isArea) {
+  const isFew = !isArea && !series.reference && placesOf(plot, series).length <= FEW_PLACES;
+  return isFew ? { symbol: "circle", symbolSize: 7, showAllSymbol: true } : { symbol: "none" };
+}
+
 function seriesOf(plot, state, series, index) {
   const color = colorIn(plot, index);
   const data = pointsOf(plot, state, series, series.values);
@@ -166,7 +173,7 @@ function seriesOf(plot, state, series, index) {
   }
   const isArea = series.kind === "stacked-area";
   return {
-    ...common, type: "line", symbol: "none", step: series.kind === "steps" ? "end" : false,
+    ...common, type: "line", ...symbolOf(plot, series, isArea), step: series.kind === "steps" ? "end" : false,
     stack: isArea ? "areas" : undefined, z: isArea ? 1 : series.reference ? 2 : 3,
     lineStyle: isArea
       ? { color: colors().paper, width: 0.5 }

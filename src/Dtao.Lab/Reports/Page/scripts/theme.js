@@ -4,7 +4,7 @@ const TONES = ["blue", "orange", "green", "vermilion", "sky", "purple"];
 const LIGHT = {
   ink: "#1d2430", soft: "#5b6472", line: "#e4e8ed", axis: "#aab1bb", paper: "#ffffff",
   fill: "#dfe8f2", blue: "#0068b0", orange: "#c98100", green: "#00875f", vermilion: "#d0530a",
-  sky: "#43a5dd", purple: "#a84f92", grey: "#7c8490",
+  sky: "#2f93cf", purple: "#a84f92", grey: "#7c8490",
 };
 
 const DARK = {
