@@ -87,11 +87,12 @@ internal static class LabCompareCommand
         string from = FromOf(parsed);
         ImmutableArray<RuleSchedule> rules =
         [
-            .. (parsed.GetValue(Rules) ?? []).Select(text => RulesOf(text, from, point.Horizon)),
+            .. (parsed.GetValue(Rules) ?? []).Select(text => After(
+                point.RulesInForce, RulesOf(text, from, point.Horizon))),
         ];
         ImmutableArray<NetUid> focus = FocusOf(parsed.GetValue(Focus), point);
         ReportLanguage language = LanguageOption.Of(parsed);
-        string command = CommandOf(point, rules, parsed.GetValue(Focus));
+        string command = CommandOf(point, name, rules, parsed.GetValue(Focus));
         using Interruption interruption = new();
         try
         {
@@ -164,12 +165,38 @@ internal static class LabCompareCommand
         }
     }
 
+    /// <summary>The run's own rules, and others after them.</summary>
+    private static RuleSchedule After(RuleSchedule? own, RuleSchedule others)
+    {
+        int before = own?.Steps.Count(step => step.After < others.Steps[0].After) ?? 0;
+        if (own is null || before == 0) return others;
+        IEnumerable<string> parts = own.Text
+            .Split(';', StringSplitOptions.TrimEntries).Take(before).Append(others.Text);
+        return RuleSchedule.Parse(string.Join("; ", parts));
+    }
+
+    /// <summary>The command that repeats it; a run with rules of its own goes by its folder.
+    /// </summary>
     private static string CommandOf(
-        Point point, ImmutableArray<RuleSchedule> rules, string? focus) =>
-        point.Command.Replace("lab run", "lab compare", StringComparison.Ordinal)
-            .Replace(" --no-audit", string.Empty, StringComparison.Ordinal)
-        + string.Concat(rules.Select(static rule => $" --rule '{rule.Text}'"))
-        + (focus is null ? string.Empty : $" --subnet '{focus}'");
+        Point point, string name, ImmutableArray<RuleSchedule> rules, string? focus)
+    {
+        string run = point.Rules is null
+            ? point.Command.Replace("lab run", "lab compare", StringComparison.Ordinal)
+                .Replace(" --no-audit", string.Empty, StringComparison.Ordinal)
+            : $"./dtao lab compare {name}";
+        return run
+            + string.Concat(rules.Select(rule => $" --rule '{Asked(point, rule)}'"))
+            + (focus is null ? string.Empty : $" --subnet '{focus}'");
+    }
+
+    /// <summary>What was asked for, without the run's own rules.</summary>
+    private static string Asked(Point point, RuleSchedule rule)
+    {
+        string[] own = point.RulesInForce?.Text.Split(';', StringSplitOptions.TrimEntries) ?? [];
+        IEnumerable<string> parts = rule.Text.Split(';', StringSplitOptions.TrimEntries);
+        return string.Join("; ", parts.Where((part, index) =>
+            index >= own.Length || own[index] != part));
+    }
 
     private static void Write(
         Comparison comparison, TimeSpan elapsed, string folder, TextWriter output)
@@ -182,12 +209,14 @@ internal static class LabCompareCommand
         {
             output.WriteLine();
             output.WriteLine(
-                $"SN{subnet.Value}, TAO a day on the mean      same calls        reacting");
-            output.WriteLine(Line("as it was", comparison.Base, comparison.Base, subnet));
+                $"SN{subnet.Value}, TAO a day from day {comparison.FirstDay} on   same calls"
+                + "        reacting");
+            output.WriteLine(Line(
+                    comparison, "as it was", comparison.Base, comparison.Base, subnet));
             foreach (Variant variant in comparison.Variants)
             {
                 output.WriteLine(Line(
-                    variant.Rules.Text, variant.Replayed, variant.Lived, subnet));
+                    comparison, variant.Rules.Text, variant.Replayed, variant.Lived, subnet));
             }
         }
 
@@ -196,9 +225,10 @@ internal static class LabCompareCommand
         output.WriteLine($"figures     {Path.Combine(folder, "summary.json")}");
     }
 
-    private static string Line(string rule, RunResult replayed, RunResult lived, NetUid subnet) =>
-        string.Create(
+    private static string Line(
+        Comparison comparison, string rule, RunResult replayed, RunResult lived,
+        NetUid subnet) => string.Create(
             CultureInfo.InvariantCulture,
-            $"  {rule,-28} {Comparison.TaoPerDay(replayed, subnet),11:N2} TAO/day "
-            + $"{Comparison.TaoPerDay(lived, subnet),8:N2} TAO/day");
+            $"  {rule,-28} {comparison.TaoPerDay(replayed, subnet),11:N2} TAO/day "
+            + $"{comparison.TaoPerDay(lived, subnet),8:N2} TAO/day");
 }

@@ -11,7 +11,6 @@ internal static class AttackText
         AttackResult result, TimeSpan elapsed, string folder, TextWriter output)
     {
         AttackPlan plan = result.Plan;
-        int trials = result.Outcomes.Sum(static one => one.Trials);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Goal.Text} on SN{plan.Subnet.Value} within {plan.Horizon.DaysText} days, "
@@ -19,7 +18,8 @@ internal static class AttackText
             + $"{plan.Budget.Rao / 1e9m:N0} TAO"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{trials} trials in {elapsed.TotalSeconds:N1} s; without an attack "
+            $"{result.Trials} trials of {result.Variants} strategies in "
+            + $"{elapsed.TotalSeconds:N1} s; without an attack "
             + $"{result.QuietShare * 100:N2} %, inflow to others "
             + $"{plan.Inflow.Rao / 1e9m:N0} TAO/day"));
         output.WriteLine();
@@ -30,8 +30,8 @@ internal static class AttackText
         else
         {
             output.WriteLine(
-                "strategy                    share   locked TAO     loss TAO   earned TAO"
-                + "      net TAO  emission TAO  days to goal");
+                "strategy                             share   locked TAO     loss TAO   "
+                + "earned TAO      net TAO  emission TAO  days to goal");
             foreach (AttackOutcome outcome in result.Outcomes) WriteRow(outcome, output);
         }
 
@@ -47,7 +47,7 @@ internal static class AttackText
         string days = outcome.DaysToGoal is { } found ? Text($"{found,13:N2}") : "        never";
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Name,-26} {outcome.Share * 100,5:N2} % {cost.Locked / 1e9m,12:N2} "
+            $"{outcome.Name,-35} {outcome.Share * 100,5:N2} % {cost.Locked / 1e9m,12:N2} "
             + $"{cost.Loss / 1e9m,12:N2} {(cost.Earned - cost.EarnedAnyway) / 1e9m,12:N2} "
             + $"{cost.Net / 1e9m,12:N2} {cost.Gained / 1e9m,13:N2} {days}{Remark(outcome)}"));
         if (outcome.Weights is not { } weights) return;
@@ -63,6 +63,7 @@ internal static class AttackText
     private static string Remark(AttackOutcome outcome)
     {
         if (outcome.Reached) return string.Empty;
+        if (outcome.IsRuledOut) return "  not with the capital of the cheapest";
         if (outcome.Weights is null) return "  not within the budget";
         return outcome.Needed is null
             ? "  the pool has not so much alpha"

@@ -67,6 +67,7 @@ internal sealed class ProgressDisplay
                 return run(progress =>
                 {
                     if (!IsDue(BarSpacing, progress)) return;
+                    task.MaxValue = progress.Total;
                     task.Value = progress.Done;
                     task.Description = TextOf(progress);
                 });

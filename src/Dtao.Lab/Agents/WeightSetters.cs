@@ -11,8 +11,8 @@ namespace Dtao.Lab.Agents;
 /// <remarks>
 /// One validator of one subnet has its turn in every block, each pair once in
 /// <see cref="PeriodInBlocks"/> blocks, which is below the activity cutoff. It looks anew, with a
-/// new error, and sends the real call. It stays silent when it has lost its permit, or when the
-/// genesis is so fresh that the rate limit would refuse it.
+/// new error, and sends the real call. It stays silent when it has lost its place or its permit,
+/// or when the genesis is so fresh that the rate limit would refuse it.
 /// </remarks>
 public sealed class WeightSetters
 {
@@ -68,7 +68,7 @@ public sealed class WeightSetters
         Judged judged = _subnets[(int)turn % _subnets.Count];
         ulong age = chain.Block.Value - chain.Neurons.LastUpdate(judged.NetUid)[validator];
         if (age < chain.Weights.RateLimit(judged.NetUid)) return;
-        if (!chain.Neurons.ValidatorPermits(judged.NetUid)[validator])
+        if (!HasPermit(chain, judged.NetUid, validator))
         {
             TurnsWithoutPermit++;
             return;
@@ -86,6 +86,11 @@ public sealed class WeightSetters
         Listener?.Invoke(call, _validators[validator].Hotkey.Account);
         RowsSet++;
     }
+
+    /// <summary>It still has its place, and a permit there.</summary>
+    private bool HasPermit(Chain chain, NetUid subnet, int validator) =>
+        chain.Neurons.ValidatorPermits(subnet)[validator]
+        && chain.Neurons.KeyOf(subnet, new((ushort)validator)) == _validators[validator].Hotkey;
 
     private readonly record struct Judged(NetUid NetUid, SeedTree Seed, ulong[] Quality);
 }

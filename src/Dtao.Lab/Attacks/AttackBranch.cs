@@ -25,7 +25,7 @@ internal sealed class AttackBranch
     private readonly ImmutableArray<DatedEvent> _events;
     private int _happened;
 
-    private AttackBranch(AttackPlan plan, World world, Chain chain)
+    private AttackBranch(AttackPlan plan, World world, Chain chain, ShareMeter? meter)
     {
         _plan = plan;
         _world = world;
@@ -33,8 +33,8 @@ internal sealed class AttackBranch
         _events = plan.Events;
         _happened = _events.Count(one => one.Block.Value <= chain.Block.Value);
         Chain = chain;
-        BlockNumber end = EndOf(plan);
-        Meter = new(chain, plan.Subnet, new(end.Value - plan.Window));
+        Meter = meter?.For(chain)
+            ?? new(chain, plan.Subnet, new(EndOf(plan).Value - plan.Window));
     }
 
     /// <summary>The chain of the branch.</summary>
@@ -52,7 +52,7 @@ internal sealed class AttackBranch
         World world = plan.Network.Scenario.WorldOf(plan.Seed);
         AttackerAccount.Fund(
             world.Chain, world.Treasury, AttackerAccount.KeysOf(plan.Seed).Coldkey, plan.Budget);
-        return new(plan, world, world.Chain);
+        return new(plan, world, world.Chain, meter: null);
     }
 
     /// <summary>The block at which the goal must be held.</summary>
@@ -65,7 +65,7 @@ internal sealed class AttackBranch
         // The parent marks what it shares: one branch at a time.
         lock (Chain)
         {
-            return new(_plan, _world, Chain.Branch());
+            return new(_plan, _world, Chain.Branch(), Meter);
         }
     }
 

@@ -10,6 +10,9 @@ namespace Dtao.Lab.Attacks;
 /// </param>
 public readonly record struct AttackCost(decimal Locked, decimal Loss, decimal Earned)
 {
+    /// <summary>TAO tied up, added up over the blocks. Unit: rao × blocks.</summary>
+    public decimal TiedUp { get; init; }
+
     /// <summary>What the owner's cut would have brought without the attack. Unit: rao.
     /// </summary>
     public decimal EarnedAnyway { get; init; }
@@ -20,4 +23,7 @@ public readonly record struct AttackCost(decimal Locked, decimal Loss, decimal E
     /// <summary>Loss less what the attack earned beyond what came anyway; negative for a gain.
     /// Unit: rao.</summary>
     public decimal Net => Loss - (Earned - EarnedAnyway);
+
+    /// <summary>TAO tied up, added up over time. Unit: rao × days.</summary>
+    public decimal TiedUpDays => TiedUp / AttackClock.Day;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dtao.Numerics;
+using Dtao.Runtime;
 
 namespace Dtao.Lab.Attacks;
 
@@ -25,11 +26,22 @@ public sealed record AttackOutcome(
     /// </summary>
     public ImmutableArray<decimal> Hours { get; init; } = [];
 
+    /// <summary>Prices of the subnet at the end of those hours. Unit: TAO per alpha.</summary>
+    public ImmutableArray<decimal> Prices { get; init; } = [];
+
+    /// <summary>It fails with the capital of the cheapest; the least that it needs was not
+    /// searched.</summary>
+    public bool IsRuledOut { get; init; }
+
     /// <summary>Trials that were played to find it.</summary>
     public int Trials { get; init; }
 
-    /// <summary>Hash of the state at the end, before the attacker unwinds.</summary>
+    /// <summary>Hash of the state at the end, before the attacker unwinds; empty for all but
+    /// the first outcome of a search.</summary>
     public string StateHash { get; init; } = string.Empty;
+
+    /// <summary>The chain at that time, while the search runs.</summary>
+    internal Chain? End { get; init; }
 
     /// <summary>TAO that the goal needs by the algebra, fee included; null for unknown, or when no
     /// sum is enough. Unit: rao.</summary>

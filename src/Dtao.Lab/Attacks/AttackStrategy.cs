@@ -1,87 +1,85 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Dtao.Lab.Attacks;
 
-/// <summary>When an attacker buys, and how often; how much is what is searched.</summary>
-/// <param name="Name">Name for people, unique within a search.</param>
-/// <param name="FirstDay">Time of the first purchase since the start. Unit: days.</param>
+/// <summary>When an attacker trades; how much is what is searched.</summary>
 /// <param name="Start">Blocks before the first purchase.</param>
-/// <param name="Purchases">Number of equal purchases.</param>
-/// <param name="Period">Blocks between two purchases.</param>
-public sealed record AttackStrategy(
-    string Name, decimal FirstDay, ulong Start, int Purchases, ulong Period)
+/// <param name="End">Blocks until the goal must be held.</param>
+/// <remarks>Source: docs/lab/attack.md#emission.</remarks>
+public sealed record AttackStrategy(ulong Start, ulong End)
 {
     /// <summary>Blocks before which nobody can act: the rules hold from the first one on.
     /// </summary>
-    private const ulong First = 1;
+    public const ulong First = 1;
 
-    /// <summary>It sells what it bought half a period later, but for the last purchase.
-    /// </summary>
+    /// <summary>Quarters of a whole.</summary>
+    public const int Whole = 4;
+
+    /// <summary>Quarters of the sum that are spent at once; the rest goes into equal parts
+    /// until the end. None for equal parts from the first one on.</summary>
+    public int AtOnce { get; init; } = Whole;
+
+    /// <summary>Blocks between two purchases.</summary>
+    public ulong Period { get; init; } = 1;
+
+    /// <summary>Blocks after which everything is sold again; 0 for the end.</summary>
+    public ulong SoldAfter { get; init; }
+
+    /// <summary>It sells what it bought half a period later, but for the last purchase; the sum
+    /// is that of each purchase.</summary>
     public bool Cycles { get; init; }
 
-    /// <summary>The strategies that are searched over some time.</summary>
-    /// <param name="blocks">Time until the goal must be held.</param>
-    /// <param name="window">Last part of it, over which the goal is measured.</param>
-    /// <param name="withCycles">Buying and selling in turn is searched, too.</param>
-    public static ImmutableArray<AttackStrategy> Over(
-        ulong blocks, ulong window, bool withCycles)
+    /// <summary>Time of the first purchase since the start. Unit: days.</summary>
+    public decimal FirstDay => Start <= First ? 0 : Days(Start);
+
+    /// <summary>Blocks that a trial runs.</summary>
+    public ulong Length => End - Start;
+
+    /// <summary>Number of purchases.</summary>
+    public int Purchases => AtOnce == Whole && !Cycles
+        ? 1
+        : (int)Math.Max(1, Length / Period);
+
+    /// <summary>Name for people, unique within a search.</summary>
+    public string Name
     {
-        blocks = Math.Max(blocks, First + 1);
-        List<AttackStrategy> all = [Once(First), Spread(First, blocks)];
-        if (withCycles) all.Add(Cycle(blocks));
-        ulong half = blocks / 2;
-        ulong latest = blocks - window;
-        if (half > 0 && half < latest)
+        get
         {
-            all.Add(Once(half));
-            all.Add(Spread(half, blocks));
-        }
+            string day = FirstDay.ToString("0.###", CultureInfo.InvariantCulture);
+            if (Cycles) return "buying and selling in turn";
+            if (SoldAfter > 0)
+            {
+                decimal hours = (decimal)SoldAfter / AttackClock.Hour;
+                string after = hours.ToString("0.##", CultureInfo.InvariantCulture);
+                return $"on day {day}, sold {after} h later";
+            }
 
-        ulong week = 7 * AttackClock.Day;
-        if (blocks > week && blocks - week > half) all.Add(Once(blocks - week));
-        if (latest > AttackClock.Day && latest - AttackClock.Day != half)
-        {
-            all.Add(Once(latest - AttackClock.Day));
+            return AtOnce switch
+            {
+                Whole => $"once on day {day}",
+                0 => $"{Purchases} parts from day {day}",
+                _ => $"{AtOnce * 100 / Whole} % on day {day}, the rest in {Purchases - 1} parts",
+            };
         }
-
-        if (latest > First) all.Add(Once(latest));
-        return [.. all];
     }
 
-    /// <summary>The blocks of its trades since the start: true buys, false sells.</summary>
-    public IEnumerable<(ulong After, bool IsPurchase)> Orders()
+    /// <summary>Its trades in order.</summary>
+    public IEnumerable<AttackOrder> Orders()
     {
-        for (int number = 0; number < Purchases; number++)
+        int purchases = Purchases;
+        decimal first = Cycles || purchases == 1
+            ? 1
+            : AtOnce == 0 ? 1m / purchases : (decimal)AtOnce / Whole;
+        decimal later = Cycles ? 1 : (1 - first) / Math.Max(1, purchases - 1);
+        for (int number = 0; number < purchases; number++)
         {
             ulong at = Start + ((ulong)number * Period);
-            yield return (at, true);
-            if (Cycles && number < Purchases - 1) yield return (at + (Period / 2), false);
+            yield return new(at, number == 0 ? first : later);
+            if (Cycles && number < purchases - 1) yield return new(at + (Period / 2), 0);
         }
-    }
 
-    private static AttackStrategy Once(ulong start) =>
-        new(
-            $"once on day {Text(start)}", Days(start), Math.Max(First, start), Purchases: 1,
-            Period: 1);
-
-    private static AttackStrategy Spread(ulong start, ulong end)
-    {
-        ulong period = Math.Max(1, Math.Min(AttackClock.Day / 4, (end - start) / 4));
-        int purchases = (int)Math.Max(1, (end - start) / period);
-        return new(
-            $"{purchases} parts from day {Text(start)}", Days(start), start, purchases, period);
-    }
-
-    private static AttackStrategy Cycle(ulong blocks)
-    {
-        ulong period = Math.Max(2, Math.Min(AttackClock.Day, blocks / 2));
-        int purchases = (int)Math.Max(1, (blocks - First) / period);
-        return new("buying and selling in turn", 0, First, purchases, period) { Cycles = true };
+        if (SoldAfter > 0) yield return new(Start + SoldAfter, 0);
     }
 
     private static decimal Days(ulong blocks) => (decimal)blocks / AttackClock.Day;
-
-    private static string Text(ulong blocks) =>
-        Days(blocks).ToString("0.##", CultureInfo.InvariantCulture);
 }

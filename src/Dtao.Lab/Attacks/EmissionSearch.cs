@@ -1,138 +1,258 @@
-using Dtao.Numerics;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Dtao.Lab.Attacks;
 
-/// <summary>Finds the least amount with which a strategy reaches a share of emission.</summary>
+/// <summary>Searches the strategies for the one that needs the least capital.</summary>
 /// <remarks>
-/// The root of the odds s/(1−s) is nearly linear in the amount where emission follows prices of
-/// constant-product pools, the odds themselves where it follows flows; false position on it needs
-/// few trials. The outcome is always a trial
-/// that reaches the goal. Plain arithmetic and roots only: equal bits on every machine.
+/// Strategies that begin near the end are cheap to run, and each gets the least amount that
+/// reaches the goal. Those that begin long before are played with the capital of the best of
+/// them: what fails would need more, and that is all that matters. At last what is near the
+/// best is played in rounds in the same way, with steps that get smaller. What is played in a
+/// round is known before it begins: the number of threads changes nothing.
 /// </remarks>
-internal sealed class EmissionSearch(
-    AttackPlan plan, QuietNetwork quiet, AttackStrategy strategy, Action<ulong>? report,
-    CancellationToken cancellation)
+internal sealed class EmissionSearch
 {
-    private const int MostTrials = 14;
-    private const double Hope = 0.1;
-    private const decimal Closeness = 0.005m;
-    private const decimal ShareCloseness = 0.005m;
+    private const int MostRounds = 8;
+    private const ulong WindowsNear = 20;
+    private const ulong UsualTrialsLengthy = 2;
+    private const decimal Clearly = 0.995m;
 
-    private double Goal => Height(plan.Goal.Part * (1 + (ShareCloseness / 2)));
+    private readonly AttackPlan _plan;
+    private readonly QuietNetwork _quiet;
+    private readonly AttackWork _work;
+    private readonly CancellationToken _cancellation;
+    private readonly StrategySpace _space;
+    private readonly List<Found> _found = [];
+    private readonly HashSet<string> _played = [];
+    private readonly AttackWork.Part _near;
+    private Found? _refined;
+    private int _trials;
+    private bool _isCutShort;
 
-    /// <summary>Trials that were played.</summary>
-    public int Trials { get; private set; }
-
-    /// <summary>The cheapest trial that reaches the goal, or null when the budget does not.
-    /// </summary>
-    /// <param name="best">That trial, or the one that comes nearest.</param>
-    public EmissionTrial? Find(out EmissionTrial best)
+    private EmissionSearch(
+        AttackPlan plan, QuietNetwork quiet, StrategySpace space, AttackWork work,
+        CancellationToken cancellation)
     {
-        decimal low = 0;
-        double lowHeight = Height(quiet.Share);
-        EmissionTrial? high = Bracket(ref low, ref lowHeight, out best);
-        if (high is null) return null;
+        _plan = plan;
+        _quiet = quiet;
+        _space = space;
+        _work = work;
+        _cancellation = cancellation;
+        _near = work.Expect(WindowsNear * plan.Window);
+    }
 
-        double highHeight = Height(high.Share);
-        int side = 0;
-        while (Trials < MostTrials && !IsClose(low, high))
+    private IEnumerable<Found> All => _refined is null ? _found : _found.Append(_refined);
+
+    private Found? Best => All
+        .Where(one => Reaches(one.Trial))
+        .MinBy(static one => one.Trial.Cost.Locked);
+
+    /// <summary>What the best ties up, or the whole budget as long as nothing reaches the goal.
+    /// Unit: rao.</summary>
+    private decimal Capital => Math.Min(
+        Best?.Trial.Cost.Locked ?? _plan.Budget.Rao, _plan.Budget.Rao);
+
+    /// <summary>Runs the search.</summary>
+    /// <param name="plan">What is asked.</param>
+    /// <param name="report">Hears how far it has come; the total is an estimate.</param>
+    /// <param name="cancellation">Stops between two blocks.</param>
+    public static AttackResult Run(
+        AttackPlan plan, Action<Runs.RunProgress>? report, CancellationToken cancellation)
+    {
+        StrategySpace space = new(plan.Horizon.Blocks, plan.Window, plan.GoesByFlows);
+        ImmutableArray<AttackStrategy> coarse = space.Coarse();
+        AttackWork work = new(report);
+        AttackWork.Part expected = work.Expect(coarse.Aggregate(
+            0UL, (sum, one) => sum + (one.Length * (IsShort(plan, one) ? AmountSearch.UsualTrials : UsualTrialsLengthy))));
+        QuietNetwork quiet = QuietNetwork.Watch(
+            plan, coarse.Append(space.Lead).Select(static one => one.Start), work, cancellation);
+        AttackResult result = new(plan, quiet.Share, [])
         {
-            decimal next = Between(low, lowHeight, high.Amount.Rao, highHeight);
-            EmissionTrial trial = Play(next);
-            if (trial.Share >= plan.Goal.Part)
+            QuietHours = quiet.Hours,
+            QuietStateHash = Convert.ToHexStringLower(quiet.End.State.Hash()),
+        };
+        if (!result.IsReachedAnyway)
+        {
+            EmissionSearch search = new(plan, quiet, space, work, cancellation);
+            expected.Close();
+            search.Coarse(coarse);
+            search.Refine();
+            result = result with
             {
-                high = trial;
-                highHeight = Height(trial.Share);
-                if (side > 0) lowHeight = Goal - ((Goal - lowHeight) / 2);
-                side = 1;
+                Outcomes = [.. search.All.Select(one => one.Trial.OutcomeOf(
+                    plan, one.Trials, one.IsRuledOut))],
+                Trials = search._trials,
+                Variants = search._played.Count,
+                IsCutShort = search._isCutShort,
+            };
+        }
+
+        work.Finish();
+        return result;
+    }
+
+    private static bool IsShort(AttackPlan plan, AttackStrategy one) =>
+        one.Length <= plan.Window * 9 / 4;
+
+    private void Coarse(ImmutableArray<AttackStrategy> coarse)
+    {
+        AttackStrategy[] brief = [.. coarse.Where(one => IsShort(_plan, one))];
+        AttackStrategy[] lengthy = [.. coarse.Where(one => !IsShort(_plan, one))];
+        Job lead = JobOf(_space.Lead, AmountSearch.UsualTrials);
+        Job[] first = [.. brief.Select(one => JobOf(one, AmountSearch.UsualTrials))];
+        List<Job> last = [.. lengthy.Select(one => JobOf(one, UsualTrialsLengthy))];
+        _found.AddRange(Each([lead], static job => job.Search.Find(guess: null)));
+        decimal? guess = Best?.Trial.Amount.Rao;
+        _found.AddRange(Each(first, job => job.Search.Find(guess)));
+        while (last.Count > 0) last = Eliminate(last);
+    }
+
+    /// <summary>Plays strategies with the capital of the best, finds the least amount of the one
+    /// that does most with it, and leaves those that may still be better.</summary>
+    private List<Job> Eliminate(List<Job> jobs)
+    {
+        bool isBeaten = Best is not null;
+        decimal capital = Capital;
+        Found[] played = Each([.. jobs], job => job.Search.Play(capital));
+        int winner = IndexOfMost(played);
+        List<Job> left = [];
+        for (int index = 0; index < played.Length; index++)
+        {
+            if (!Reaches(played[index].Trial))
+            {
+                jobs[index].Part.Close();
+                _found.Add(played[index] with { IsRuledOut = isBeaten });
+            }
+            else if (index != winner)
+            {
+                left.Add(jobs[index]);
+            }
+        }
+
+        if (!Reaches(played[winner].Trial)) return left;
+        _found.Add(Below(jobs[winner], played[winner].Trial));
+        jobs[winner].Part.Close();
+        return left;
+    }
+
+    /// <summary>Plays what is near the best until nothing near is better, or until that has
+    /// taken as long as it may.</summary>
+    private void Refine()
+    {
+        ulong left = _plan.Horizon.Blocks + (WindowsNear * _plan.Window);
+        ulong step = _space.LargestStep;
+        for (int round = 0; round < MostRounds && step >= _space.SmallestStep; round++)
+        {
+            Found best = Best ?? All.MaxBy(static one => one.Trial.Share)!;
+            decimal capital = Capital;
+            Job[] jobs = JobsNear(best, step, ref left);
+            Found[] trials = Each(jobs, job => job.Search.Play(capital));
+            bool isBetter = TakeBest(best, jobs, trials, ref left);
+            if (_isCutShort) break;
+            if (!isBetter) step /= 2;
+        }
+
+        _near.Close();
+    }
+
+    /// <summary>Takes the best of some trials if it is clearly better than what there is.</summary>
+    private bool TakeBest(Found before, Job[] jobs, Found[] trials, ref ulong left)
+    {
+        if (trials.Length == 0) return false;
+        int most = IndexOfMost(trials);
+        EmissionTrial trial = trials[most].Trial;
+        if (Reaches(trial))
+        {
+            _refined = Below(jobs[most], trial);
+            ulong more = (ulong)(_refined.Trials - trials[most].Trials);
+            left -= Math.Min(left, more * trial.Strategy.Length);
+            return !Reaches(before.Trial)
+                || _refined.Trial.Cost.Locked < before.Trial.Cost.Locked * Clearly;
+        }
+
+        if (Best is not null || trial.Share <= before.Trial.Share) return false;
+        _refined = trials[most];
+        return true;
+    }
+
+    private Found Below(Job job, EmissionTrial reaching)
+    {
+        int before = job.Search.Trials;
+        EmissionTrial trial = job.Search.FindBelow(reaching);
+        _trials += job.Search.Trials - before;
+        return new(trial, job.Search.Trials);
+    }
+
+    /// <summary>What is near the best, as far as it may still be played.</summary>
+    private Job[] JobsNear(Found best, ulong step, ref ulong left)
+    {
+        List<Job> jobs = [];
+        foreach (AttackStrategy one in _space.Near(best.Trial.Strategy, step))
+        {
+            if (_played.Contains(one.Name)) continue;
+            if (one.Length > left)
+            {
+                _isCutShort = true;
                 continue;
             }
 
-            low = trial.Amount.Rao;
-            lowHeight = Height(trial.Share);
-            if (side < 0) highHeight = Goal + ((highHeight - Goal) / 2);
-            side = -1;
+            left -= one.Length;
+            _played.Add(one.Name);
+            _quiet.Keep(one.Start, _near, _cancellation);
+            jobs.Add(JobOf(one, _near));
         }
 
-        return best = high;
+        return [.. jobs];
     }
 
-    /// <summary>Grows the amount until the goal is reached or the budget is used.</summary>
-    private EmissionTrial? Bracket(
-        ref decimal low, ref double lowHeight, out EmissionTrial best)
+    private bool Reaches(EmissionTrial trial) => trial.Share >= _plan.Goal.Part;
+
+    private static int IndexOfMost(Found[] trials)
     {
-        decimal amount = Math.Min(FirstGuess(), plan.Budget.Rao);
-        EmissionTrial? nearest = null;
-        while (true)
+        int most = 0;
+        for (int index = 1; index < trials.Length; index++)
         {
-            EmissionTrial trial = Play(amount);
-            if (nearest is null || trial.Share > nearest.Share) nearest = trial;
-            best = nearest;
-            if (trial.Share >= plan.Goal.Part) return trial;
-            if (amount >= plan.Budget.Rao) return null;
-            double height = Height(trial.Share);
-            double factor = height > lowHeight
-                ? (double)low + ((Goal - lowHeight) * ((double)(amount - low))
-                    / (height - lowHeight))
-                : double.MaxValue;
-            bool isHopeless = Trials > 1 && height - lowHeight < Hope * (Goal - lowHeight);
-            low = amount;
-            lowHeight = height;
-            if (isHopeless)
-            {
-                // More hardly helps: the whole budget tells whether any amount would.
-                amount = plan.Budget.Rao;
-                continue;
-            }
-
-            decimal wanted = factor < (double)(amount * 4) ? (decimal)factor * 1.01m : amount * 4;
-            amount = Math.Min(Math.Max(wanted, amount * 1.3m), plan.Budget.Rao);
-        }
-    }
-
-    /// <summary>What moves the price so that the odds are those of the goal. Unit: rao.</summary>
-    private decimal FirstGuess()
-    {
-        if (plan.GoesByFlows && plan.Inflow != Tao.Zero)
-        {
-            // Flows are compared with flows: those of others until the end, or since then.
-            double others = plan.Inflow.Rao * ((double)plan.Horizon.Blocks / AttackClock.Day);
-            return (decimal)Math.Max(others * Goal, 10_000_000);
+            if (trials[index].Trial.Share > trials[most].Trial.Share) most = index;
         }
 
-        double pool = quiet.End.Pools.TaoReserve(plan.Subnet).Rao;
-        double now = Math.Max(Height(quiet.Share), 0.001);
-        double guess = pool * ((Goal / now) - 1);
-        return Math.Max((decimal)Math.Min(guess, 1e18), 10_000_000);
+        return most;
     }
 
-    private bool IsClose(decimal low, EmissionTrial high) =>
-        high.Share <= plan.Goal.Part * (1 + ShareCloseness)
-        || high.Amount.Rao - low <= high.Amount.Rao * Closeness
-        || high.Amount.Rao <= 1_000_000;
-
-    private decimal Between(decimal low, double lowHeight, decimal high, double highHeight)
+    private Job JobOf(AttackStrategy strategy, ulong trials)
     {
-        double part = highHeight > lowHeight
-            ? (Goal - lowHeight) / (highHeight - lowHeight)
-            : 0.5;
-        decimal bounded = (decimal)Math.Clamp(double.IsFinite(part) ? part : 0.5, 0.02, 0.98);
-        return low + ((high - low) * bounded);
+        _played.Add(strategy.Name);
+        return JobOf(strategy, _work.Expect(trials * strategy.Length));
     }
 
-    private EmissionTrial Play(decimal amount)
-    {
-        Trials++;
-        return EmissionTrial.Play(
-            plan, quiet, strategy, Tao.FromRao((ulong)amount), report, cancellation);
-    }
+    private Job JobOf(AttackStrategy strategy, AttackWork.Part part) =>
+        new(strategy, new(_plan, _quiet, strategy, part, _cancellation), part);
 
-    /// <summary>What is nearly linear in the amount: the odds by flows, their root by prices.
+    /// <summary>Does all jobs, the longest first; the results are in the order of the jobs.
     /// </summary>
-    private double Height(decimal share)
+    private Found[] Each(Job[] jobs, Func<Job, EmissionTrial> work)
     {
-        double part = (double)Math.Min(share, 0.999999m);
-        double odds = part / (1 - part);
-        return plan.GoesByFlows ? odds : Math.Sqrt(odds);
+        Found[] results = new Found[jobs.Length];
+        int[] before = [.. jobs.Select(static job => job.Search.Trials)];
+        IEnumerable<int> order = Enumerable.Range(0, jobs.Length)
+            .OrderByDescending(index => jobs[index].Strategy.Length);
+        ParallelOptions options = new()
+        {
+            CancellationToken = _cancellation,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
+        Parallel.ForEach(
+            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), options,
+            index => results[index] = new(work(jobs[index]), jobs[index].Search.Trials));
+        _trials += results.Select((one, index) => one.Trials - before[index]).Sum();
+        return results;
+    }
+
+    private sealed record Job(
+        AttackStrategy Strategy, AmountSearch Search, AttackWork.Part Part);
+
+    private sealed record Found(EmissionTrial Trial, int Trials)
+    {
+        public bool IsRuledOut { get; init; }
     }
 }

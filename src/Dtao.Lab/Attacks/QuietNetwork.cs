@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dtao.Numerics;
 using Dtao.Runtime;
 
@@ -7,7 +8,7 @@ namespace Dtao.Lab.Attacks;
 internal sealed class QuietNetwork
 {
     private readonly AttackPlan _plan;
-    private readonly Dictionary<ulong, Kept> _kept = [];
+    private readonly SortedDictionary<ulong, AttackBranch> _kept = [];
     private readonly AttackBranch _end;
 
     private QuietNetwork(AttackPlan plan, AttackBranch branch)
@@ -22,36 +23,53 @@ internal sealed class QuietNetwork
     /// <summary>The chain at the end.</summary>
     public Chain End => _end.Chain;
 
+    /// <summary>Shares by the hour, 0 to 1.</summary>
+    public ImmutableArray<decimal> Hours => _end.Meter.Shares;
+
+    /// <summary>TAO that the chain spent on the subnet. Unit: rao.</summary>
+    public decimal Spent => _end.Meter.Spent;
+
     /// <summary>Runs the network and keeps it as it is after some numbers of blocks.</summary>
     public static QuietNetwork Watch(
-        AttackPlan plan, IEnumerable<ulong> times, Action<ulong>? report,
+        AttackPlan plan, IEnumerable<ulong> times, AttackWork work,
         CancellationToken cancellation)
     {
+        AttackWork.Part part = work.Expect(plan.Horizon.Blocks);
         AttackBranch branch = AttackBranch.Start(plan);
         QuietNetwork network = new(plan, branch);
         ulong start = plan.Network.Scenario.Start.Value;
         foreach (ulong time in times.Distinct().Order())
         {
-            branch.RunTo(new(start + time), report, cancellation);
-            network._kept[time] = new(branch.Branch(), branch.Meter.Spent);
+            branch.RunTo(new(start + time), part.Add, cancellation);
+            network._kept[time] = branch.Branch();
         }
 
-        branch.RunTo(AttackBranch.EndOf(plan), report, cancellation);
+        branch.RunTo(AttackBranch.EndOf(plan), part.Add, cancellation);
         branch.Meter.Finish();
+        part.Close();
         return network;
     }
 
     /// <summary>The network after some blocks, to act in.</summary>
-    public AttackBranch BranchAt(ulong time) => _kept[time].Branch.Branch();
+    public AttackBranch BranchAt(ulong time) => _kept[time].Branch();
 
-    /// <summary>TAO that the chain spends on the subnet from a time to the end. Unit: rao.
-    /// </summary>
-    public decimal EmittedSince(ulong time) => _end.Meter.Spent - _kept[time].Spent;
+    /// <summary>Keeps the network as it is after one more number of blocks.</summary>
+    /// <remarks>Not while others branch from it.</remarks>
+    public void Keep(ulong time, AttackWork.Part part, CancellationToken cancellation)
+    {
+        if (_kept.ContainsKey(time)) return;
+        ulong before = _kept.Keys.Last(one => one < time);
+        AttackBranch branch = BranchAt(before);
+        ulong start = _plan.Network.Scenario.Start.Value;
+        part.Need(time - before);
+        branch.RunTo(new(start + time), part.Add, cancellation);
+        _kept[time] = branch;
+    }
 
     /// <summary>TAO for which the owner could sell what it earns anyway. Unit: rao.</summary>
     public decimal OwnersSale(ulong since)
     {
-        Alpha before = OwnersAlpha(_kept[since].Branch.Chain, _plan.Subnet);
+        Alpha before = OwnersAlpha(_kept[since].Chain, _plan.Subnet);
         AttackBranch branch = _end.Branch();
         return (decimal)SellOwners(branch.Chain, _plan.Subnet, before, []);
     }
@@ -68,8 +86,6 @@ internal sealed class QuietNetwork
         AttackerAccount owner = new(chain, chain.Subnets.Owner(subnet), trace);
         return owner.Sell(
             chain.Subnets.OwnerHotkey(subnet), subnet,
-            OwnersAlpha(chain, subnet).SaturatingSubtract(before));
+            OwnersAlpha(chain, subnet).SaturatingSubtract(before), TradePurpose.OwnersCut);
     }
-
-    private sealed record Kept(AttackBranch Branch, decimal Spent);
 }

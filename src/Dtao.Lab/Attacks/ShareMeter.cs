@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Dtao.Lab.Measures;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Emission.Rules;
@@ -11,6 +13,8 @@ namespace Dtao.Lab.Attacks;
 /// <param name="windowStart">Block after which the share that decides is measured.</param>
 internal sealed class ShareMeter(Chain chain, NetUid subnet, BlockNumber windowStart)
 {
+    // Each with TAO of the subnet and of all; raw 2^-32 rao.
+    private readonly List<(UInt128 Subnet, UInt128 All)> _hours = [];
     private UInt128 _subnet;
     private UInt128 _all;
     private UInt128 _windowSubnet;
@@ -18,8 +22,12 @@ internal sealed class ShareMeter(Chain chain, NetUid subnet, BlockNumber windowS
     private UInt128 _spent;
     private ulong _blocks;
 
-    /// <summary>The hours so far, each with TAO of the subnet and of all; raw 2^-32 rao.</summary>
-    public List<(UInt128 Subnet, UInt128 All)> Hours { get; } = [];
+    /// <summary>Parts of the subnet by the hour so far, 0 to 1.</summary>
+    public ImmutableArray<decimal> Shares =>
+        [.. _hours.Select(static hour => PartOf(hour.Subnet, hour.All))];
+
+    /// <summary>Its price at the end of those hours. Unit: TAO per alpha.</summary>
+    public List<decimal> Prices { get; } = [];
 
     /// <summary>TAO of the subnet since the start. Unit: rao.</summary>
     public decimal Spent => Rao(_spent);
@@ -28,8 +36,16 @@ internal sealed class ShareMeter(Chain chain, NetUid subnet, BlockNumber windowS
     public decimal Share => PartOf(_windowSubnet, _windowAll);
 
     /// <summary>A part of all, 0 to 1.</summary>
-    public static decimal PartOf(UInt128 subnet, UInt128 all) =>
+    private static decimal PartOf(UInt128 subnet, UInt128 all) =>
         all == 0 ? 0 : Rao(subnet) / Rao(all);
+
+    /// <summary>What goes on counting for a branch; its hours begin anew.</summary>
+    public ShareMeter For(Chain branch) => new(branch, subnet, windowStart)
+    {
+        _windowSubnet = _windowSubnet,
+        _windowAll = _windowAll,
+        _spent = _spent,
+    };
 
     /// <summary>Counts the present block.</summary>
     public void Count()
@@ -59,7 +75,8 @@ internal sealed class ShareMeter(Chain chain, NetUid subnet, BlockNumber windowS
 
     private void Close()
     {
-        Hours.Add((_subnet, _all));
+        _hours.Add((_subnet, _all));
+        Prices.Add(ReadableNumber.Of(chain.Pools.SpotPrice(subnet).Value));
         _subnet = _all = 0;
     }
 

@@ -30,21 +30,24 @@ internal static class WeightsSearch
         }
 
         ulong start = plan.Horizon.Blocks - Length;
-        BlockCount count = new(plan.Horizon.Blocks + (12 * Length), report);
-        QuietNetwork quiet = QuietNetwork.Watch(plan, [start], count.Add, cancellation);
+        AttackWork work = new(report);
+        AttackWork.Part part = work.Expect((ulong)(WeightsMix.All.Count * 3) * Length);
+        QuietNetwork quiet = QuietNetwork.Watch(plan, [start], work, cancellation);
         AttackOutcome[] outcomes = new AttackOutcome[WeightsMix.All.Count];
         ParallelOptions options = new() { CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, index => outcomes[index] = Find(
-            plan, quiet, start, WeightsMix.All[index], count.Add, cancellation));
-        count.Finish();
+            plan, quiet, start, WeightsMix.All[index], part, cancellation));
+        work.Finish();
         return new(plan, 0, [.. outcomes])
         {
+            Trials = outcomes.Sum(static one => one.Trials),
+            Variants = outcomes.Length,
             QuietStateHash = Convert.ToHexStringLower(quiet.End.State.Hash()),
         };
     }
 
     private static AttackOutcome Find(
-        AttackPlan plan, QuietNetwork quiet, ulong start, WeightsMix mix, Action<ulong> report,
+        AttackPlan plan, QuietNetwork quiet, ulong start, WeightsMix mix, AttackWork.Part part,
         CancellationToken cancellation)
     {
         AttackBranch before = quiet.BranchAt(start);
@@ -64,8 +67,9 @@ internal static class WeightsSearch
             decimal? needed = price is { } sums ? sums.Pool + sums.Root + fee : null;
             (decimal Pool, decimal Root) spent =
                 price ?? mix.Spend(budget, tao, alpha, taoWeight);
+            part.Need(Length);
             AttackOutcome outcome = WeightsTrial.Play(
-                plan, before.Branch(), mix, spent, report, cancellation);
+                plan, before.Branch(), mix, spent, part.Add, cancellation);
             outcome = outcome with { Trials = trial, Needed = needed };
             if (price is null) return outcome;
             if (outcome.Reached && (found is null || outcome.Amount.Rao < found.Amount.Rao))

@@ -77,7 +77,7 @@ internal sealed class WeightsTrial
         decimal price = ReadableNumber.Of(Chain.Pools.SpotPrice(Subnet).Value);
         _attacker.Do(
             "burned_register", new BurnedRegister(Subnet, _hotkey), _attacker.Coldkey.Account,
-            _hotkey, Subnet);
+            _hotkey, Subnet, TradePurpose.Validating);
         Tao fee = Tao.FromRao((ulong)_attacker.Outlay);
         Alpha bought = pool == Tao.Zero
             ? Alpha.Zero
@@ -96,7 +96,6 @@ internal sealed class WeightsTrial
         decimal share = own + others == 0 ? 0 : own / (own + others);
         RunPastEpoch(report, cancellation);
         decimal after = IncentiveOf(miner);
-        string hash = Convert.ToHexStringLower(Chain.State.Hash());
         decimal days = (decimal)(Chain.Block.Value - start.Value) / AttackClock.Day;
         return new(
             mix.Name, share >= _plan.Goal.Part, share, pool.SaturatingAdd(root),
@@ -105,7 +104,7 @@ internal sealed class WeightsTrial
             FirstDay = (decimal)(start.Value - _plan.Network.Scenario.Start.Value)
                 / AttackClock.Day,
             DaysToGoal = share >= _plan.Goal.Part ? days : null,
-            StateHash = hash,
+            End = Chain,
             Weights = new(
                 pool, root, fee, others, own,
                 bought == Alpha.Zero ? 0 : (decimal)pool.Rao / bought.Rao, price, before, after),
@@ -115,17 +114,24 @@ internal sealed class WeightsTrial
     /// <summary>Sells what was bought first, then what it earned.</summary>
     private AttackCost Unwind(Alpha bought, Alpha rooted)
     {
-        Int128 peak = _attacker.Peak;
-        _attacker.Sell(_hotkey, Subnet, bought);
-        _attacker.Sell(_hotkey, NetUid.Root, rooted);
-        Int128 loss = _attacker.Outlay;
+        Chain chain = _branch.Branch().Chain;
+        AttackerAccount attacker = _attacker.On(chain);
+        Int128 peak = attacker.Peak;
+        decimal tiedUp = attacker.TiedUp;
+        attacker.Sell(_hotkey, Subnet, bought, TradePurpose.Sale);
+        attacker.Sell(_hotkey, NetUid.Root, rooted, TradePurpose.Sale);
+        Int128 loss = attacker.Outlay;
         foreach (NetUid subnet in new[] { Subnet, NetUid.Root })
         {
-            _attacker.Sell(
-                _hotkey, subnet, Chain.Stakes.StakeOf(_hotkey, _attacker.Coldkey, subnet));
+            attacker.Sell(
+                _hotkey, subnet, chain.Stakes.StakeOf(_hotkey, attacker.Coldkey, subnet),
+                TradePurpose.Dividends);
         }
 
-        return new((decimal)peak, (decimal)loss, (decimal)(loss - _attacker.Outlay));
+        return new((decimal)peak, (decimal)loss, (decimal)(loss - attacker.Outlay))
+        {
+            TiedUp = tiedUp,
+        };
     }
 
     private void RunToEpoch(Action<ulong>? report, CancellationToken cancellation)
@@ -155,7 +161,7 @@ internal sealed class WeightsTrial
         values[0] = ushort.MaxValue;
         _attacker.Do(
             "set_weights", new SetWeights(Subnet, uids, values, VersionKey: 0), _hotkey.Account,
-            _hotkey, Subnet);
+            _hotkey, Subnet, TradePurpose.Validating);
     }
 
     /// <summary>The miner with the least incentive; among equals the one with the lowest uid.

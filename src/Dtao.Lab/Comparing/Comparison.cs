@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Datasets;
 using Dtao.Lab.Measures;
 using Dtao.Lab.Plans;
 using Dtao.Lab.Runs;
@@ -56,21 +57,59 @@ public sealed record Comparison(
             focus);
     }
 
-    /// <summary>TAO per day that the chain spent on a subnet, on the mean of the run.</summary>
-    public static decimal TaoPerDay(RunResult run, NetUid subnet)
+    /// <summary>Whole days of the run before the first of the other rules begins; none when it
+    /// begins on the last day, or never.</summary>
+    public int FirstDay
     {
-        SubnetEmission emission = run.Emissions.First(one => one.NetUid == subnet);
-        return emission.Total.Rao / 1e9m * 7_200 / run.Point.Horizon.Blocks;
+        get
+        {
+            RuleStep[] own = [.. Base.Point.RulesInForce?.Steps ?? []];
+            ulong since = Variants
+                .SelectMany(static variant => variant.Rules.Steps)
+                .Where(step => !own.Contains(step))
+                .Select(static step => step.After)
+                .DefaultIfEmpty(0UL)
+                .Min();
+            ulong day = (since + BlockClock.BlocksPerDay - 1) / BlockClock.BlocksPerDay;
+            return day * BlockClock.BlocksPerDay < Base.Point.Horizon.Blocks ? (int)day : 0;
+        }
+    }
+
+    /// <summary>TAO that the chain spent on a subnet since the other rules began. Unit: rao.
+    /// </summary>
+    public decimal Spent(RunResult run, NetUid subnet) =>
+        SpentOn(run.Emissions.First(one => one.NetUid == subnet));
+
+    /// <summary>TAO that the chain spent on all subnets since the other rules began. Unit: rao.
+    /// </summary>
+    public decimal Spent(RunResult run) => run.Emissions.Sum(SpentOn);
+
+    /// <summary>A subnet's part of that, 0 to 1.</summary>
+    public decimal Share(RunResult run, NetUid subnet)
+    {
+        decimal sum = Spent(run);
+        return sum == 0 ? 0 : Spent(run, subnet) / sum;
+    }
+
+    /// <summary>TAO per day that the chain spent on a subnet, on the mean since the other rules
+    /// began.</summary>
+    public decimal TaoPerDay(RunResult run, NetUid subnet)
+    {
+        ulong blocks = run.Point.Horizon.Blocks - ((ulong)FirstDay * BlockClock.BlocksPerDay);
+        return Spent(run, subnet) / 1e9m * BlockClock.BlocksPerDay / blocks;
     }
 
     /// <summary>
-    /// Number of subnets that would share the run's TAO as unevenly if all had the same: 1/Σs².
+    /// Number of subnets that would share that TAO as unevenly if all had the same: 1/Σs².
     /// </summary>
-    public static decimal EffectiveSubnets(RunResult run)
+    public decimal EffectiveSubnets(RunResult run)
     {
-        decimal sum = run.Emissions.Sum(static one => (decimal)one.Total.Rao);
+        decimal sum = Spent(run);
         if (sum == 0) return 0;
-        decimal squares = run.Emissions.Sum(one => one.Total.Rao / sum * (one.Total.Rao / sum));
+        decimal squares = run.Emissions.Sum(one => SpentOn(one) / sum * (SpentOn(one) / sum));
         return 1 / squares;
     }
+
+    private decimal SpentOn(SubnetEmission emission) =>
+        emission.Days.Skip(FirstDay).Sum(static day => (decimal)day.Rao);
 }

@@ -3,6 +3,7 @@ using Dtao.Lab.Plans;
 using Dtao.Lab.Reports.Attacking;
 using Dtao.Lab.Reports.Html;
 using Dtao.Lab.Reports.Texts;
+using Dtao.Lab.Runs;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 using Dtao.Runtime;
@@ -14,6 +15,9 @@ namespace Dtao.Lab.Tests.Attacks;
 public class AttackTests
 {
     private static readonly NetUid Target = new(28);
+
+    private static readonly Lazy<AttackResult> FivePercent =
+        new(static () => Search(PlanOf("emission:5%", "spot")));
 
     [Fact]
     public void Under_the_spot_rule_the_capital_is_that_of_a_constant_product_pool()
@@ -27,7 +31,7 @@ public class AttackTests
         double expected = chain.Pools.TaoReserve(Target).Rao
             * (Math.Sqrt(wanted / PriceOf(chain, Target)) - 1);
 
-        AttackOutcome found = Search(plan).Outcomes.First(
+        AttackOutcome found = FivePercent.Value.Outcomes.First(
             static outcome => outcome.Name.StartsWith("once", StringComparison.Ordinal));
 
         Assert.True(found.Reached);
@@ -38,7 +42,7 @@ public class AttackTests
     [Fact]
     public void A_purchase_that_nobody_sold_into_comes_back_nearly_whole()
     {
-        AttackOutcome found = Search(PlanOf("emission:5%", "spot")).Outcomes[0];
+        AttackOutcome found = FivePercent.Value.Outcomes[0];
 
         Assert.InRange(found.Cost.Loss / found.Cost.Locked, -0.01m, 0.01m);
         Assert.Contains(found.Trace, static action => action.Call == "remove_stake");
@@ -61,16 +65,98 @@ public class AttackTests
     {
         AttackPlan plan = PlanOf("emission:5%", "spot");
 
-        byte[] first = new AttackFiles(Search(plan), ReportLanguage.English).Summary();
+        byte[] first =
+            new AttackFiles(FivePercent.Value, ReportLanguage.English).Summary();
         byte[] second = new AttackFiles(Search(plan), ReportLanguage.English).Summary();
 
         Assert.Equal(first, second);
     }
 
     [Fact]
+    public void A_higher_goal_takes_more_of_every_strategy()
+    {
+        AttackResult low = Search(PlanOf("emission:2%", "spot"));
+        AttackResult high = FivePercent.Value;
+
+        Assert.NotEmpty(low.Outcomes);
+        Assert.All(high.Outcomes.Where(static one => one.Reached), dear => Assert.True(
+            low.Outcomes.First(one => one.Name == dear.Name).Amount.Rao < dear.Amount.Rao,
+            dear.Name));
+        Assert.True(low.Cheapest!.Cost.Locked < high.Cheapest!.Cost.Locked);
+    }
+
+    [Fact]
+    public void Capital_and_loss_are_to_the_rao_what_the_calls_moved()
+    {
+        AttackOutcome found = FivePercent.Value.Outcomes[0];
+
+        Int128 outlay = 0;
+        Int128 most = 0;
+        foreach (AttackAction action in found.Trace.Where(static one =>
+            one.Purpose is TradePurpose.Purchase or TradePurpose.Sale))
+        {
+            Assert.Equal("Ok", action.Outcome);
+            outlay += action.Tao;
+            most = Int128.Max(most, outlay);
+        }
+
+        Int128 earned = found.Trace
+            .Where(static one => one.Purpose is TradePurpose.Dividends or TradePurpose.OwnersCut)
+            .Aggregate(Int128.Zero, static (sum, one) => sum - one.Tao);
+        Assert.Equal((decimal)most, found.Cost.Locked);
+        Assert.Equal((decimal)outlay, found.Cost.Loss);
+        Assert.Equal((decimal)earned, found.Cost.Earned);
+    }
+
+    [Fact]
+    public void A_small_pool_is_bought_to_its_limit_instead_of_refusing()
+    {
+        AttackPlan plan = PlanOf("emission:90%", rule: null) with
+        {
+            Network = AttackNetwork.Parse("launch"),
+        };
+
+        AttackOutcome once = Search(plan).Outcomes.First(
+            static outcome => outcome.Name == "once on day 0");
+
+        AttackAction purchase = once.Trace[0];
+        Assert.Equal("Ok", purchase.Outcome);
+        Assert.False(once.Reached);
+
+        // A pool of about 1 TAO and 1 alpha is left with 0.01 alpha.
+        Assert.InRange(purchase.Tao, 90_000_000_000, 110_000_000_000);
+    }
+
+    [Fact]
+    public void Nothing_that_was_played_is_cheaper_than_the_cheapest()
+    {
+        AttackResult result = FivePercent.Value;
+
+        AttackOutcome cheapest = Assert.IsType<AttackOutcome>(result.Cheapest);
+        Assert.All(result.Outcomes, one => Assert.True(
+            !one.Reached || one.Cost.Locked >= cheapest.Cost.Locked, one.Name));
+        Assert.All(result.Outcomes.Where(static one => one.IsRuledOut), one => Assert.True(
+            one.Share < 0.05m, one.Name));
+        Assert.True(result.Variants >= result.Outcomes.Length);
+    }
+
+    [Fact]
+    public void Progress_never_says_that_nothing_is_left_before_the_end()
+    {
+        List<RunProgress> heard = [];
+
+        Attack.Search(PlanOf("emission:5%", "spot"), heard.Add, CancellationToken.None);
+
+        RunProgress last = heard[^1];
+        Assert.Equal(last.Total, last.Done);
+        Assert.All(heard.SkipLast(1), static one => Assert.True(one.Done < one.Total));
+        Assert.Equal(heard.OrderBy(static one => one.Done), heard);
+    }
+
+    [Fact]
     public void The_report_has_every_phrase_translated()
     {
-        AttackResult result = Search(PlanOf("emission:5%", "spot"));
+        AttackResult result = FivePercent.Value;
 
         ReportPage.Render(
             AttackReport.Of(result), ReportLanguage.TraditionalChinese, out var untranslated);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dtao.Lab.Attacks;
 using Dtao.Lab.Measures;
@@ -16,77 +14,48 @@ namespace Dtao.Lab.Reports.Attacking;
 public sealed class AttackFiles(AttackResult result, ReportLanguage language)
 {
     /// <summary>Name and version of the summary's form.</summary>
-    public const string Form = "dtao-attack-1";
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public const string Form = "dtao-attack-2";
 
     /// <summary>Writes the file of this name.</summary>
-    public void WriteFile(string name, Stream stream)
-    {
-        using StreamWriter writer = new(stream, Utf8, leaveOpen: true);
-        switch (name)
-        {
-            case "summary.json":
-                stream.Write(Summary());
-                break;
-            case "series.csv":
-                WriteTrace(writer);
-                break;
-            case "report.html":
-                writer.Write(ReportPage.Render(AttackReport.Of(result), language));
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(name));
-        }
-    }
+    public void WriteFile(string name, Stream stream) => ResultFiles.Write(
+        name, stream, Summary, WriteTrace,
+        () => ReportPage.Render(AttackReport.Of(result), language));
 
     /// <summary>The summary as JSON in UTF-8; amounts are strings in rao.</summary>
-    public byte[] Summary()
+    public byte[] Summary() => ResultFiles.Summary(Form, result.Plan.Command, writer =>
     {
         AttackPlan plan = result.Plan;
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, Layout))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("form", Form);
-            writer.WriteString("dtao_version", ProgramVersion.Text);
-            writer.WriteString("command", plan.Command);
-            writer.WriteString("goal", plan.Goal.Text);
-            writer.WriteString("rule", plan.RuleText);
-            writer.WriteString("network", plan.Network.Text);
-            writer.WriteNumber("netuid", plan.Subnet.Value);
-            writer.WriteString("days", plan.Horizon.DaysText);
-            writer.WriteString("budget_rao", $"{plan.Budget.Rao}");
-            writer.WriteString("inflow_rao_per_day", $"{plan.Inflow.Rao}");
-            writer.WriteString("seed", $"{plan.Seed}");
-            WriteShare(writer, "share_without_attack", result.QuietShare);
-            writer.WriteString("state_hash_without_attack", result.QuietStateHash);
-            writer.WriteString("cheapest", result.Cheapest?.Name);
-            writer.WriteStartArray("strategies");
-            foreach (AttackOutcome outcome in result.Outcomes) WriteOutcome(writer, outcome);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        writer.WriteString("goal", plan.Goal.Text);
+        writer.WriteString("rule", plan.RuleText);
+        writer.WriteString("network", plan.Network.Text);
+        writer.WriteNumber("netuid", plan.Subnet.Value);
+        writer.WriteString("days", plan.Horizon.DaysText);
+        writer.WriteString("budget_rao", $"{plan.Budget.Rao}");
+        writer.WriteString("inflow_rao_per_day", $"{plan.Inflow.Rao}");
+        writer.WriteString("seed", $"{plan.Seed}");
+        WriteShare(writer, "share_without_attack", result.QuietShare);
+        writer.WriteString("state_hash_without_attack", result.QuietStateHash);
+        writer.WriteString("cheapest", result.Cheapest?.Name);
+        writer.WriteString("state_hash_of_cheapest", result.Cheapest?.StateHash);
+        writer.WriteString("least_loss", result.LeastLoss?.Name);
+        writer.WriteNumber("trials", result.Trials);
+        writer.WriteNumber("strategies_played", result.Variants);
+        writer.WriteBoolean("is_cut_short", result.IsCutShort);
+        writer.WriteStartArray("strategies");
+        foreach (AttackOutcome outcome in result.Outcomes) WriteOutcome(writer, outcome);
+        writer.WriteEndArray();
+    });
 
     private static void WriteOutcome(Utf8JsonWriter writer, AttackOutcome outcome)
     {
         writer.WriteStartObject();
         writer.WriteString("strategy", outcome.Name);
         writer.WriteBoolean("reached", outcome.Reached);
+        writer.WriteBoolean("ruled_out", outcome.IsRuledOut);
         WriteShare(writer, "share", outcome.Share);
         writer.WriteString("spent_rao", $"{outcome.Amount.Rao}");
         WriteRao(writer, "locked_rao", outcome.Cost.Locked);
+        WriteRao(writer, "tied_up_rao_days", outcome.Cost.TiedUpDays);
         WriteRao(writer, "loss_rao", outcome.Cost.Loss);
         WriteRao(writer, "earned_rao", outcome.Cost.Earned);
         WriteRao(writer, "earned_without_attack_rao", outcome.Cost.EarnedAnyway);
@@ -96,7 +65,6 @@ public sealed class AttackFiles(AttackResult result, ReportLanguage language)
         WriteShare(writer, "first_day", outcome.FirstDay);
         WriteShare(writer, "days_to_goal", outcome.DaysToGoal);
         writer.WriteNumber("trials", outcome.Trials);
-        writer.WriteString("state_hash", outcome.StateHash);
         if (outcome.Weights is { } weights) WriteWeights(writer, weights);
         writer.WriteEndObject();
     }
@@ -121,10 +89,11 @@ public sealed class AttackFiles(AttackResult result, ReportLanguage language)
     private static void WriteShare(Utf8JsonWriter writer, string name, decimal? value) =>
         writer.WriteString(name, value?.ToString("0.#########", CultureInfo.InvariantCulture));
 
-    private void WriteTrace(StreamWriter writer)
+    private void WriteTrace(TextWriter writer)
     {
         writer.Write(
-            "strategy,block,day,call,netuid,tao_rao,alpha_rao,price_before,price_after,outcome\n");
+            "strategy,block,day,call,purpose,netuid,tao_rao,alpha_rao,price_before,price_after,"
+            + "outcome\n");
         ulong start = result.Plan.Network.Scenario.Start.Value;
         foreach (AttackOutcome outcome in result.Outcomes)
         {
@@ -133,16 +102,25 @@ public sealed class AttackFiles(AttackResult result, ReportLanguage language)
                 decimal day = (decimal)(action.Block.Value - start) / 7_200;
                 writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{outcome.Name},{action.Block.Value},{day:0.####},{action.Call},"));
+                    $"\"{outcome.Name}\",{action.Block.Value},{day:0.####},{action.Call},"));
                 writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{action.Subnet.Value},{action.Tao},{action.Alpha},"));
+                    $"{PurposeOf(action)},{action.Subnet.Value},{action.Tao},{action.Alpha},"));
                 writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{Digits(action.Before)},{Digits(action.After)},{action.Outcome}\n"));
             }
         }
     }
+
+    private static string PurposeOf(AttackAction action) => action.Purpose switch
+    {
+        TradePurpose.Purchase => "purchase",
+        TradePurpose.Sale => "sale",
+        TradePurpose.Dividends => "dividends",
+        TradePurpose.OwnersCut => "owner's cut",
+        _ => "validating",
+    };
 
     private static string Digits(Price price) =>
         ReadableNumber.Of(price.Value).ToString("0.#########", CultureInfo.InvariantCulture);

@@ -10,25 +10,26 @@ namespace Dtao.Lab.Reports.Attacking;
 public static class AttackReport
 {
     private const decimal RaoInOne = 1_000_000_000;
+    private const ulong Day = 7_200;
 
     /// <summary>The report.</summary>
     public static Report Of(AttackResult result)
     {
         AttackPlan plan = result.Plan;
-        bool isEmission = plan.Goal.Kind == AttackGoalKind.Emission;
+        string kind = IsEmission(result) ? "emission" : "weights";
         return new()
         {
             Title = Text.Key(
-                "attack.title", Text.Verbatim(plan.Goal.Text), Text.Verbatim(plan.RuleText)),
-            Question = Text.Key(
-                isEmission ? "attack.question-emission" : "attack.question-weights",
-                Text.Of(Figure.Of(plan.Goal.Part, Unit.Share)),
-                Text.Verbatim($"SN{plan.Subnet.Value}"),
-                Text.Of(Figure.Of((decimal)plan.Horizon.Blocks / 7_200, Unit.Day, 1))),
+                $"attack.title-{kind}", Text.Of(PartOf(plan.Goal.Part)), SubnetOf(plan)),
+            Question = QuestionOf(plan),
             Answer = AnswerOf(result),
             Limits = Text.Key(
-                isEmission ? "attack.limits-emission" : "attack.limits-weights",
-                Text.Of(Figure.Of(plan.Inflow.Rao / RaoInOne, Unit.TaoPerDay, 0))),
+                $"attack.limits-{kind}",
+                plan.Inflow == Numerics.Tao.Zero
+                    ? Text.Key("attack.nobody-else")
+                    : Text.Key(
+                        "attack.others",
+                        Text.Of(Figure.Of(plan.Inflow.Rao / RaoInOne, Unit.TaoPerDay, 0)))),
             Cards = [.. CardsOf(result)],
             Sections = [.. SectionsOf(result)],
             Provenance = new()
@@ -38,33 +39,78 @@ public static class AttackReport
                 Seeds = [plan.Seed],
                 Rules = [.. RuleTexts.Of(plan.Rules is { } rules ? [rules] : [])],
                 StateHashes = [.. HashesOf(result)],
+                Note = Text.Key("attack.note"),
             },
         };
     }
 
+    private static bool IsEmission(AttackResult result) =>
+        result.Plan.Goal.Kind == AttackGoalKind.Emission;
+
+    /// <summary>A share without zeros at its end.</summary>
+    private static Figure PartOf(decimal part) => Figure.Of(
+        part, Unit.Share, part * 100 % 1 == 0 ? 0 : 2);
+
+    private static Figure DaysOf(ulong blocks) => Figure.Of(
+        (decimal)blocks / Day, Unit.Day, blocks % Day == 0 ? 0 : 2);
+
+    private static Text SubnetOf(AttackPlan plan) => Text.Verbatim($"SN{plan.Subnet.Value}");
+
+    private static Text QuestionOf(AttackPlan plan)
+    {
+        string key = plan.Goal.Kind == AttackGoalKind.Weights
+            ? "attack.question-weights"
+            : plan.Horizon.Blocks > plan.Window
+                ? "attack.question-last-day" : "attack.question-all";
+        return Text.Key(
+            key,
+            Text.Of(PartOf(plan.Goal.Part)),
+            SubnetOf(plan),
+            Text.Of(DaysOf(plan.Horizon.Blocks)),
+            plan.Rules is { } rules
+                ? Text.Verbatim(rules.Text) : Text.Key("attack.rule-of-version"));
+    }
+
     private static Text AnswerOf(AttackResult result)
     {
-        if (result.IsReachedAnyway)
+        if (IsEmission(result) && result.IsReachedAnyway)
         {
             return Text.Key("attack.anyway", Text.Of(Figure.Of(result.QuietShare, Unit.Share)));
         }
 
-        return result.Cheapest is { } best
-            ? Text.Key(
-                "attack.answer",
-                Name(best),
-                Text.Of(AttackTables.Tao(best.Cost.Locked)),
-                Text.Of(AttackTables.Tao(best.Cost.Loss)),
-                Text.Of(AttackTables.Tao(best.Cost.Net)))
-            : Text.Key("attack.none", Text.Of(Figure.Of(result.Plan.Budget, 0)));
+        if (result.Cheapest is not { } best)
+        {
+            return result.Outcomes.FirstOrDefault() is { Needed: { } needed } nearest
+                ? Text.Key(
+                    "attack.beyond", Name(nearest), Text.Of(AttackTables.Tao(needed)),
+                    Text.Of(Figure.Of(result.Plan.Budget, 0)))
+                : Text.Key("attack.none", Text.Of(Figure.Of(result.Plan.Budget, 0)));
+        }
+
+        AttackCost cost = best.Cost;
+        return Text.Key(
+            "attack.answer",
+            Name(best),
+            Text.Of(AttackTables.Tao(cost.Locked)),
+            Signed("attack.answer-loss", cost.Loss),
+            Signed("attack.answer-net", cost.Net));
     }
+
+    private static Text Signed(string key, decimal rao) => Text.Key(
+        rao < 0 ? $"{key}-gain" : key, Text.Of(AttackTables.Tao(Math.Abs(rao))));
 
     private static IEnumerable<Card> CardsOf(AttackResult result)
     {
-        yield return new(
-            Figure.Of(result.QuietShare, Unit.Share), Text.Key("attack.quiet-share"));
+        if (IsEmission(result))
+        {
+            yield return new(
+                Figure.Of(result.QuietShare, Unit.Share), Text.Key("attack.quiet-share"));
+        }
+
         if (result.Cheapest is not { } best) yield break;
         yield return new(AttackTables.Tao(best.Cost.Locked), Text.Key("attack.locked"));
+        yield return new(
+            AttackTables.TaoDays(best.Cost.TiedUpDays), Text.Key("attack.tied-up"));
         yield return new(AttackTables.Tao(best.Cost.Loss), Text.Key("attack.loss"));
         yield return new(AttackTables.Tao(best.Cost.Net), Text.Key("attack.net"));
         yield return new(
@@ -76,65 +122,64 @@ public static class AttackReport
 
     private static IEnumerable<Section> SectionsOf(AttackResult result)
     {
-        bool isEmission = result.Plan.Goal.Kind == AttackGoalKind.Emission;
+        if (result.Outcomes.Length == 0) yield break;
+        bool isEmission = IsEmission(result);
         yield return new(
             "strategies",
             Text.Key("attack.strategies"),
             isEmission
-                ? [new Prose(Text.Key("attack.strategies-text")), AttackTables.Strategies(result)]
+                ? [
+                    new Prose(Text.Key("attack.strategies-text")),
+                    AttackTables.Strategies(result),
+                ]
                 : [
                     new Prose(Text.Key("attack.mixes-text")),
                     AttackTables.Strategies(result),
                     AttackTables.Weights(result),
                 ]);
-        if (isEmission && result.Outcomes.Length > 0)
-        {
-            yield return new("shares", Text.Key("attack.shares"), [SharesOf(result)]);
-        }
-
-        if (result.Outcomes.Length > 0)
+        if (isEmission && result.Cheapest is not null)
         {
             yield return new(
-                "trace",
-                Text.Key("attack.trace", Name(result.Outcomes[0])),
-                [new Prose(Text.Key("attack.trace-text")), AttackTables.Trace(result)]);
+                "measures",
+                Text.Key("attack.measures"),
+                [new Prose(Text.Key("attack.measures-text")), AttackTables.Measures(result)]);
         }
+
+        if (isEmission)
+        {
+            yield return new(
+                "shares",
+                Text.Key("attack.shares"),
+                [AttackCharts.Shares(result), AttackCharts.Course(result)]);
+        }
+
+        yield return new(
+            "trace",
+            Text.Key("attack.trace", Name(result.Outcomes[0])),
+            [new Prose(Text.Key("attack.trace-text")), AttackTables.Trace(result)]);
+        if (isEmission) yield return new("search", Text.Key("attack.search"), [.. Search(result)]);
     }
 
-    private static Plot SharesOf(AttackResult result)
+    /// <summary>What the search covers, and what it does not.</summary>
+    private static IEnumerable<ReportBlock> Search(AttackResult result)
     {
-        Tone[] tones =
-            [Tone.Blue, Tone.Vermilion, Tone.Green, Tone.Purple, Tone.Orange, Tone.Sky];
-        return new()
+        yield return new Prose(Text.Key(
+            "attack.search-covers",
+            Text.Of(Figure.Count(result.Variants)),
+            Text.Of(Figure.Count(result.Trials))));
+        if (result.Cheapest is not null)
         {
-            Title = Text.Key(
-                "attack.share-chart", Text.Verbatim($"SN{result.Plan.Subnet.Value}")),
-            Height = 420,
-            X = new(Text.Key("network.since-launch"), Unit.Day),
-            Y = [new(Text.Key("attack.share"), Unit.Share) { From = 0 }],
-            Targets = [],
-            Series =
-            [
-                .. result.Outcomes.Select((outcome, index) => new Series(
-                    Name(outcome), [.. outcome.Hours.Select(static share => (double)share)])
-                {
-                    Places =
-                    [
-                        .. outcome.Hours.Select((_, hour) =>
-                            (double)outcome.FirstDay + ((hour + 0.5) / 24)),
-                    ],
-                    Tone = tones[index % tones.Length],
-                    IsReference = !outcome.Reached,
-                    StartsHidden = index >= tones.Length,
-                }),
-            ],
-        };
+            yield return new Prose(Text.Key(
+                result.IsCutShort ? "attack.search-cut" : "attack.search-near"));
+        }
+
+        yield return new Prose(Text.Key("attack.search-omits"));
     }
 
     private static IEnumerable<StateHash> HashesOf(AttackResult result)
     {
         yield return new(Text.Key("attack.hash-quiet"), result.QuietStateHash);
-        if (result.Cheapest is not { } best) yield break;
+        if (result.Outcomes.FirstOrDefault() is not { StateHash.Length: > 0 } best) yield break;
         yield return new(Text.Key("attack.hash-best", Name(best)), best.StateHash);
     }
 

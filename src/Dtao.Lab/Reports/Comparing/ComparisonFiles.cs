@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dtao.Lab.Comparing;
 using Dtao.Lab.Measures;
@@ -18,74 +16,38 @@ public sealed class ComparisonFiles(
     Comparison comparison, string command, ReportLanguage language)
 {
     /// <summary>Name and version of the summary's form.</summary>
-    public const string Form = "dtao-comparison-1";
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public const string Form = "dtao-comparison-2";
 
     /// <summary>Writes the file of this name.</summary>
-    public void WriteFile(string name, Stream stream)
-    {
-        using StreamWriter writer = new(stream, Utf8, leaveOpen: true);
-        switch (name)
-        {
-            case "summary.json":
-                stream.Write(Summary());
-                break;
-            case "series.csv":
-                WriteSeries(writer);
-                break;
-            case "report.html":
-                writer.Write(ReportPage.Render(
-                    ComparisonReport.Of(comparison, command), language));
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(name));
-        }
-    }
+    public void WriteFile(string name, Stream stream) => ResultFiles.Write(
+        name, stream, Summary, WriteSeries,
+        () => ReportPage.Render(ComparisonReport.Of(comparison, command), language));
 
     /// <summary>The summary as JSON in UTF-8; amounts are strings in rao.</summary>
-    public byte[] Summary()
+    public byte[] Summary() => ResultFiles.Summary(Form, command, writer =>
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, Layout))
+        writer.WriteNumber("first_day", comparison.FirstDay);
+        writer.WriteStartArray("runs");
+        foreach ((string rule, string actors, RunResult run) in Runs())
+        {
+            WriteRun(writer, rule, actors, run);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("replays");
+        foreach (Variant variant in comparison.Variants)
         {
             writer.WriteStartObject();
-            writer.WriteString("form", Form);
-            writer.WriteString("dtao_version", ProgramVersion.Text);
-            writer.WriteString("command", command);
-            writer.WriteStartArray("runs");
-            foreach ((string rule, string actors, RunResult run) in Runs())
-            {
-                WriteRun(writer, rule, actors, run);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("replays");
-            foreach (Variant variant in comparison.Variants)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("rule", variant.Rules.Text);
-                writer.WriteNumber("calls_applied", variant.Applied);
-                writer.WriteNumber("calls_failed", variant.Failed);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WriteString("rule", variant.Rules.Text);
+            writer.WriteNumber("calls_applied", variant.Applied);
+            writer.WriteNumber("calls_failed", variant.Failed);
             writer.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        writer.WriteEndArray();
+    });
 
-    private static void WriteRun(
+    private void WriteRun(
         Utf8JsonWriter writer, string rule, string actors, RunResult run)
     {
         writer.WriteStartObject();
@@ -94,17 +56,19 @@ public sealed class ComparisonFiles(
         writer.WriteString("state_hash", run.LastStateHash);
         writer.WriteString(
             "effective_subnets",
-            Comparison.EffectiveSubnets(run).ToString("0.####", CultureInfo.InvariantCulture));
+            comparison.EffectiveSubnets(run).ToString("0.####", CultureInfo.InvariantCulture));
         writer.WriteStartArray("subnets");
         foreach (SubnetEmission emission in run.Emissions)
         {
             writer.WriteStartObject();
             writer.WriteNumber("netuid", emission.NetUid.Value);
             writer.WriteString(
-                "tao_rao", emission.Total.Rao.ToString(CultureInfo.InvariantCulture));
+                "tao_rao",
+                comparison.Spent(run, emission.NetUid)
+                    .ToString("0", CultureInfo.InvariantCulture));
             writer.WriteString(
                 "tao_per_day",
-                Comparison.TaoPerDay(run, emission.NetUid)
+                comparison.TaoPerDay(run, emission.NetUid)
                     .ToString("0.######", CultureInfo.InvariantCulture));
             writer.WriteEndObject();
         }
@@ -113,7 +77,7 @@ public sealed class ComparisonFiles(
         writer.WriteEndObject();
     }
 
-    private void WriteSeries(StreamWriter writer)
+    private void WriteSeries(TextWriter writer)
     {
         writer.Write("rule,actors,day,netuid,tao_rao\n");
         foreach ((string rule, string actors, RunResult run) in Runs())
@@ -124,7 +88,7 @@ public sealed class ComparisonFiles(
                 {
                     writer.Write(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{rule},{actors},{day},{emission.NetUid.Value},"));
+                        $"\"{rule}\",{actors},{day},{emission.NetUid.Value},"));
                     writer.Write(string.Create(
                         CultureInfo.InvariantCulture, $"{emission.Days[day].Rao}\n"));
                 }

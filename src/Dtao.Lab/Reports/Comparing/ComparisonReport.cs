@@ -12,6 +12,9 @@ namespace Dtao.Lab.Reports.Comparing;
 /// <remarks>Source: docs/lab/compare.md.</remarks>
 public static class ComparisonReport
 {
+    private static readonly ImmutableArray<Tone> Tones =
+        [Tone.Vermilion, Tone.Green, Tone.Purple, Tone.Orange, Tone.Sky];
+
     /// <summary>The report.</summary>
     public static Report Of(Comparison comparison, string command)
     {
@@ -23,7 +26,9 @@ public static class ComparisonReport
                 "compare.question", Focus(comparison), Text.List(RulesOf(comparison))),
             Answer = Text.List(comparison.Focus.Select(subnet => AnswerOf(comparison, subnet))),
             Span = Network.NetworkReport.SpanOf(basis),
-            Limits = Text.Key("compare.limits"),
+            Limits = Text.Key(
+                "compare.limits",
+                Text.Of(Figure.Of((decimal)comparison.FirstDay, Unit.Day, 0))),
             Cards = [.. comparison.Focus.SelectMany(subnet => CardsOf(comparison, subnet))],
             Sections =
             [
@@ -33,6 +38,7 @@ public static class ComparisonReport
                     Text.Key("compare.network"),
                     [
                         ComparisonTables.Concentration(comparison),
+                        ComparisonTables.Extremes(comparison),
                         ComparisonTables.Gains(comparison),
                     ]),
                 new(
@@ -49,6 +55,14 @@ public static class ComparisonReport
         };
     }
 
+    /// <summary>The color of a rule in every chart.</summary>
+    internal static Tone ToneOf(int variant) => Tones[variant % Tones.Length];
+
+    private static ImmutableArray<EventMark> Marks(Comparison comparison) =>
+        comparison.FirstDay == 0
+            ? []
+            : [new(comparison.FirstDay, Text.Key("compare.counted-from"))];
+
     private static Text Focus(Comparison comparison) => Text.Verbatim(string.Join(
         ", ", comparison.Focus.Select(static subnet => $"SN{subnet.Value}")));
 
@@ -58,22 +72,22 @@ public static class ComparisonReport
     private static Text AnswerOf(Comparison comparison, NetUid subnet) => Text.Key(
         "compare.answer",
         Text.Verbatim($"SN{subnet.Value}"),
-        Text.Of(PerDay(comparison.Base, subnet)),
+        Text.Of(PerDay(comparison, comparison.Base, subnet)),
         Text.List(comparison.Variants.Select(variant => Text.Key(
             "compare.answer-variant",
             Text.Verbatim(variant.Rules.Text),
-            Text.Of(PerDay(variant.Replayed, subnet)),
-            Text.Of(PerDay(variant.Lived, subnet))))));
+            Text.Of(PerDay(comparison, variant.Replayed, subnet)),
+            Text.Of(PerDay(comparison, variant.Lived, subnet))))));
 
     private static IEnumerable<Card> CardsOf(Comparison comparison, NetUid subnet)
     {
         Text name = Text.Verbatim($"SN{subnet.Value}");
         yield return new(
-            PerDay(comparison.Base, subnet), Text.Key("compare.card-base", name));
+            PerDay(comparison, comparison.Base, subnet), Text.Key("compare.card-base", name));
         foreach (Variant variant in comparison.Variants)
         {
             yield return new(
-                PerDay(variant.Lived, subnet),
+                PerDay(comparison, variant.Lived, subnet),
                 Text.Key("compare.card-variant", name, Text.Verbatim(variant.Rules.Text)));
         }
     }
@@ -95,7 +109,8 @@ public static class ComparisonReport
     {
         Title = Text.Key("compare.emission-chart", Text.Verbatim($"SN{subnet.Value}")),
         Caption = Text.Key("compare.dashed"),
-        X = new(Text.Key("network.since-launch"), Unit.Day),
+        X = new(Text.Key("network.since-launch"), Unit.Day) { From = 0 },
+        Marks = Marks(comparison),
         Y = [new(Text.Key("compare.emission"), Unit.TaoPerDay) { From = 0 }],
         Series = [.. Lines(comparison).Select(line => new Series(line.Name, Days(line.Run, subnet))
         {
@@ -110,7 +125,8 @@ public static class ComparisonReport
         Title = Text.Key("compare.price-chart", Text.Verbatim($"SN{subnet.Value}")),
         Caption = Text.Key("compare.dashed"),
         Height = 420,
-        X = new(Text.Key("network.since-launch"), Unit.Day),
+        X = new(Text.Key("network.since-launch"), Unit.Day) { From = 0 },
+        Marks = Marks(comparison),
         Y =
         [
             new(Text.Key("network.price"), Unit.Price)
@@ -142,12 +158,11 @@ public static class ComparisonReport
     private static IEnumerable<(Text Name, RunResult Run, bool IsReplay, Tone Tone)> Lines(
         Comparison comparison)
     {
-        Tone[] tones = [Tone.Vermilion, Tone.Green, Tone.Purple, Tone.Orange, Tone.Sky];
         yield return (Text.Key("compare.as-it-was"), comparison.Base, false, Tone.Blue);
         for (int index = 0; index < comparison.Variants.Length; index++)
         {
             Variant variant = comparison.Variants[index];
-            Tone tone = tones[index % tones.Length];
+            Tone tone = ToneOf(index);
             Text name = Text.Verbatim(variant.Rules.Text);
             yield return (Text.Key("compare.lived", name), variant.Lived, false, tone);
             yield return (Text.Key("compare.replayed", name), variant.Replayed, true, tone);
@@ -163,6 +178,6 @@ public static class ComparisonReport
     private static PricePath? PathOf(RunResult run, NetUid subnet) =>
         run.Paths.FirstOrDefault(path => path.NetUid == subnet)?.Path;
 
-    private static Figure PerDay(RunResult run, NetUid subnet) =>
-        Figure.Of(Comparison.TaoPerDay(run, subnet), Unit.TaoPerDay, 1);
+    private static Figure PerDay(Comparison comparison, RunResult run, NetUid subnet) =>
+        Figure.Of(comparison.TaoPerDay(run, subnet), Unit.TaoPerDay, 1);
 }
