@@ -75,7 +75,8 @@ public sealed class ExplainCommandTests(ExplainedRuns runs) : IClassFixture<Expl
         string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
 
         DtaoProcess.Ending ending = await RunAsync(
-            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1", "--uid", "65000");
+            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1",
+            "--uid", "65000");
 
         Assert.EndsWith(
             "the epoch of this block paid nobody of those asked for\n", ending.Output,
@@ -106,7 +107,8 @@ public sealed class ExplainCommandTests(ExplainedRuns runs) : IClassFixture<Expl
         string block = EpochOf(subnet: 1).ToString(CultureInfo.InvariantCulture);
 
         DtaoProcess.Ending ending = await RunAsync(
-            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1", "--uid", "70", "--json");
+            "explain", ExplainedRuns.WithEpoch, "--block", block, "--subnet", "1",
+            "--uid", "70", "--json");
 
         using JsonDocument told = JsonDocument.Parse(ending.Output);
         JsonElement payment =
