@@ -77,7 +77,8 @@ internal static class PointOptions
     {
         Scenario scenario = ScenarioOf(name, parsed.GetValue(Set) ?? []);
         Horizon horizon = HorizonOf(parsed.GetValue(Days), scenario);
-        return new(scenario, horizon, SeedOf(parsed.GetValue(Seed)), SpecOf(parsed.GetValue(Pinned)))
+        ulong seed = SeedOf(parsed.GetValue(Seed));
+        return new(scenario, horizon, seed, SpecOf(parsed.GetValue(Pinned)))
         {
             Rules = RulesWithin(horizon, RulesOf(parsed.GetValue(Rule))),
         };

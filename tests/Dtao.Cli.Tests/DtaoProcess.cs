@@ -6,6 +6,7 @@ namespace Dtao.Cli.Tests;
 /// <summary>The real program, started as a user would start it.</summary>
 internal static class DtaoProcess
 {
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "dtao.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What a finished process left behind.</summary>
@@ -46,7 +47,7 @@ internal static class DtaoProcess
     /// </param>
     public static Process Start(string folder, string[] arguments, bool isListening = false)
     {
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "dtao.dll")];
+        string[] command = ["dotnet", Program];
         if (isListening && OperatingSystem.IsLinux())
         {
             command = ["env", "--default-signal=INT", .. command];
@@ -65,6 +66,15 @@ internal static class DtaoProcess
 
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet starts");
     }
+
+    /// <summary>Starts <c>dtao</c> by a shell, with redirections.</summary>
+    public static Process StartShell(string folder, string arguments) => Process.Start(
+        new ProcessStartInfo("sh", ["-c", $"exec dotnet \"$0\" {arguments}", Program])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        }) ?? throw new InvalidOperationException("sh starts");
 
     private static async Task WaitAsync(Process process, CancellationToken cancellation)
     {

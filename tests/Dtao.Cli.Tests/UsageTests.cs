@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace Dtao.Cli.Tests;
@@ -7,11 +8,13 @@ public sealed class UsageTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dtao-usage-").FullName;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("", "a command is missing; there are lab, conformance, bench, fuzz, audit, explain")]
-    [InlineData("lab", "a command is missing; there are run, compare, attack, sweep, claims, list")]
+    [InlineData("", "a command is missing; there are lab, conformance, bench, fuzz, audit")]
+    [InlineData("lab", "a command is missing; there are run, compare, attack, sweep, claims")]
     [InlineData("--fast", "'--fast' is no command or option here (see: ./dtao --help)")]
     [InlineData("lab race", "'race' is no command or option here (see: ./dtao lab --help)")]
     [InlineData("explain . --block x --subnet 1", "--block 'x' is no whole number from 0 to 1844")]
@@ -19,7 +22,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("bench --subnets many", "--subnets 'many' is no whole number")]
     [InlineData("conformance --case first", "--case 'first' is no whole number")]
     [InlineData("lab claims --only 1 --lang xx", "--lang 'xx' is no language of reports")]
-    [InlineData("lab compare launch --rule R4 --from soon", "--from: 'soon' is no value with a unit")]
+    [InlineData("lab compare launch --rule R4 --from soon", "--from: 'soon' is no value")]
     [InlineData("lab compare launch --rule R4 --days 1", "which has 7,200 blocks (1 day)")]
     [InlineData("lab run sn28 --set like=launch", "stands in its file")]
     [InlineData("lab run sn28 --set scenario=../x", "'../x' is no name")]
@@ -51,6 +54,33 @@ public sealed class UsageTests : IDisposable
         Assert.True(ending.Error.Length < 2_100);
     }
 
+    [Fact]
+    public async Task Output_that_cannot_be_written_is_named_and_results_stay()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is a file that is always full");
+
+        using Process process = DtaoProcess.StartShell(
+            _folder, "lab run launch --days 0.0001 --no-audit --json --out it >/dev/full");
+        string error = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(CommandLine.Failed, process.ExitCode);
+        Assert.Equal(
+            "dtao: standard output cannot be written: No space left on device\n", error);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder, "it")).Length);
+    }
+
+    [Fact]
+    public async Task A_line_that_nobody_can_read_changes_no_exit_code()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is a file that is always full");
+
+        using Process process = DtaoProcess.StartShell(_folder, "lab run nothing 2>/dev/full");
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(CommandLine.BadInput, process.ExitCode);
+    }
+
     private void AssertRefused(string expected, DtaoProcess.Ending ending)
     {
         Assert.Equal(CommandLine.BadInput, ending.ExitCode);
@@ -61,5 +91,5 @@ public sealed class UsageTests : IDisposable
     }
 
     private Task<DtaoProcess.Ending> RunAsync(params string[] arguments) =>
-        DtaoProcess.RunAsync(_folder, TestContext.Current.CancellationToken, arguments);
+        DtaoProcess.RunAsync(_folder, Cancellation, arguments);
 }

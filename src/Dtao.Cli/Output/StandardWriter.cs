@@ -4,8 +4,8 @@ namespace Dtao.Cli.Output;
 
 /// <summary>Standard output or standard error, which somebody may have closed or filled.</summary>
 /// <remarks>
-/// What cannot be printed is told apart from a result that cannot be written; what cannot be said on
-/// standard error is left unsaid, for there is no other place to say it.
+/// What cannot be printed is told apart from a result that cannot be written; what cannot be said
+/// on standard error is left unsaid, for there is no other place to say it.
 /// </remarks>
 internal sealed class StandardWriter(TextWriter inner, bool isForResults) : TextWriter
 {

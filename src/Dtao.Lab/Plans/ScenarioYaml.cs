@@ -61,7 +61,8 @@ internal static class ScenarioYaml
 
             if (change.Path == Like)
             {
-                throw new FormatException($"'{change}': what a scenario is like stands in its file");
+                throw new FormatException(
+                    $"'{change}': what a scenario is like stands in its file");
             }
 
             YamlScalarNode name = new(steps[^1]);

@@ -29,16 +29,15 @@ public sealed class RunFaultException : Exception
     {
     }
 
-    /// <summary>An exception in one line: type, message, and the first place that is known.</summary>
+    /// <summary>An exception in one line: type, message, first known place.</summary>
     public static string TextOf(Exception problem)
     {
         string text = $"{problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")}";
         StackFrame? frame = new StackTrace(problem, fNeedFileInfo: true).GetFrames()
             .FirstOrDefault(static one => one.GetFileName() is not null);
-        return frame is null
-            ? text
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{text} ({Path.GetFileName(frame.GetFileName())}, line {frame.GetFileLineNumber()})");
+        if (frame is null) return text;
+        string file = Path.GetFileName(frame.GetFileName() ?? string.Empty);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{text} ({file}, line {frame.GetFileLineNumber()})");
     }
 }

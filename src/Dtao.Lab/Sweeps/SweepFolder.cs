@@ -131,8 +131,9 @@ public sealed class SweepFolder : IDisposable
         }
     }
 
-    private static bool IsForeign(string entry) =>
-        Path.GetFileName(entry) is not (LockName or StoreName + ".new");
+    /// <summary>A lock, and a store that somebody began to make, are no sweep yet.</summary>
+    private static bool IsForeign(string entry) => Path.GetFileName(entry) is not
+        (LockName or StoreName + ".new" or StoreName + ".new-journal");
 
     private static FileStream Hold(string path)
     {

@@ -40,12 +40,24 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_too_long_is_refused_before_anything_is_run()
+    {
+        string place = Path.Combine(_root, "a", new string('x', 300));
+
+        IOException refused = Assert.Throws<IOException>(() => ResultFolder.Prepare(place));
+
+        Assert.EndsWith(
+            "': a name in it is too long); give a folder that can", refused.Message);
+        Assert.Empty(NamesIn(_root));
+    }
+
+    [Fact]
     public void A_failing_write_leaves_the_earlier_result_and_nothing_else()
     {
         string place = Path.Combine(_root, "result");
         ResultFolder.Prepare(place).Write(WriteName, Cancellation);
 
-        Assert.Throws<IOException>(() => ResultFolder.Prepare(place).Write(
+        IOException failed = Assert.Throws<IOException>(() => ResultFolder.Prepare(place).Write(
             static (name, stream) =>
             {
                 WriteText(stream, "half");
@@ -53,6 +65,9 @@ public sealed class ResultFolderTests : IDisposable
             },
             Cancellation));
 
+        Assert.Equal(
+            $"'{place}' cannot be written (the disk is full); give a folder that can",
+            failed.Message);
         Assert.Equal(["result"], NamesIn(_root));
         string summary = File.ReadAllText(Path.Combine(place, "summary.json"));
         Assert.DoesNotContain("half", summary, StringComparison.Ordinal);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Dapper;
 using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Scenarios;
 using Dtao.Lab.Sweeps;
 using Dtao.Lab.Sweeps.Files;
 using Dtao.Lab.Sweeps.Storage;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Dtao.Lab.Tests.Sweeps;
@@ -141,6 +143,64 @@ public sealed class SweepFolderTests : IDisposable
         IOException refused = Assert.Throws<IOException>(() => SweepFolder.RequestIn(At("it")));
 
         Assert.Contains("is no store of a sweep", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_that_somebody_was_killed_in_making_is_made_anew()
+    {
+        Directory.CreateDirectory(At("it"));
+        File.WriteAllText(At("it", "sweep.db.new"), "half");
+        File.WriteAllText(At("it", "sweep.db.new-journal"), "half");
+
+        using SweepFolder folder = SweepFolder.Open(At("it"), SweepPlan.Of(Small));
+
+        Assert.Empty(folder.Read());
+    }
+
+    [Theory]
+    [InlineData("UPDATE findings SET value = 'much'", "is damaged")]
+    [InlineData("UPDATE findings SET value = '1e99'", "is damaged")]
+    [InlineData("DELETE FROM findings WHERE run = 1 AND measure = 1", "run 1 has 6 values of 7")]
+    [InlineData("DELETE FROM runs WHERE number = 1", "values of a run 1 that it does not have")]
+    [InlineData("INSERT INTO runs VALUES (9, 'ab', 'failed')", "a run 9 of 4")]
+    [InlineData("DROP TABLE runs", "cannot be read")]
+    public void Results_that_are_damaged_are_named_and_not_used(string damage, string problem)
+    {
+        SweepPlan plan = SweepPlan.Of(Small);
+        using SweepFolder folder = SweepFolder.Open(At("it"), plan);
+        using (SweepStore store = folder.OpenStore())
+        {
+            store.Add(new(1, "ab", [.. plan.Measures.Select(static _ => (decimal?)1)], null));
+        }
+
+        Damage(At("it", "sweep.db"), damage);
+
+        IOException refused = Assert.Throws<IOException>(() => folder.Read());
+        Assert.StartsWith($"'{At("it", "sweep.db")}' ", refused.Message);
+        Assert.Contains(problem, refused.Message);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM sweep WHERE name = 'version'", "it does not say its version")]
+    [InlineData("UPDATE sweep SET value = '{' WHERE name = 'request'", "is no request")]
+    [InlineData("UPDATE sweep SET value = '{}' WHERE name = 'request'", "is no request")]
+    [InlineData("UPDATE sweep SET value = 'dtao-sweep/9' WHERE name = 'form'", "another form")]
+    public void A_store_that_does_not_say_what_it_is_is_named(string damage, string problem)
+    {
+        SweepFolder.Open(At("it"), SweepPlan.Of(Small)).Dispose();
+
+        Damage(At("it", "sweep.db"), damage);
+
+        IOException refused = Assert.Throws<IOException>(() => SweepFolder.RequestIn(At("it")));
+        Assert.StartsWith($"'{At("it", "sweep.db")}': ", refused.Message);
+        Assert.Contains(problem, refused.Message);
+    }
+
+    private static void Damage(string store, string how)
+    {
+        using SqliteConnection connection = new($"Data Source={store};Pooling=False");
+        connection.Open();
+        connection.Execute(how);
     }
 
     private string At(params string[] parts) => Path.Combine([_root, .. parts]);

@@ -49,11 +49,27 @@ public sealed record SweepIdentity(
         }
 
         return new(
-            facts["version"],
-            facts["build"],
-            facts["basis"],
-            JsonSerializer.Deserialize<SweepRequest>(facts["request"])
-                ?? throw new FormatException("the store has no request"));
+            FactOf(facts, "version"),
+            FactOf(facts, "build"),
+            FactOf(facts, "basis"),
+            RequestOf(FactOf(facts, "request")));
+    }
+
+    private static string FactOf(IReadOnlyDictionary<string, string> facts, string name) =>
+        facts.GetValueOrDefault(name)
+            ?? throw new FormatException($"the store is damaged: it does not say its {name}");
+
+    private static SweepRequest RequestOf(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SweepRequest>(text)
+                ?? throw new FormatException("the store has no request");
+        }
+        catch (JsonException problem)
+        {
+            throw new FormatException("the store is damaged: its request is no request", problem);
+        }
     }
 
     /// <summary>What is different in another identity, in words; null for nothing.</summary>

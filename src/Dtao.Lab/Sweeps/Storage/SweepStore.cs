@@ -64,6 +64,10 @@ public sealed class SweepStore : IDisposable
         {
             throw new FormatException($"'{path}' is no store of a sweep", problem);
         }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"'{path}': {problem.Message}", problem);
+        }
     }
 
     /// <summary>Opens a store to add results.</summary>
@@ -91,11 +95,38 @@ public sealed class SweepStore : IDisposable
     {
         try
         {
-            return ReadRows(path, plan);
+            ImmutableArray<SweepOutcome> outcomes = ReadRows(path);
+            Check(outcomes, plan);
+            return outcomes;
         }
         catch (SqliteException problem)
         {
-            throw new IOException($"'{path}' cannot be read ({problem.Message.TrimEnd('.')})", problem);
+            throw new IOException(
+                $"'{path}' cannot be read ({problem.Message.TrimEnd('.')})", problem);
+        }
+        catch (Exception problem) when (problem is FormatException or OverflowException)
+        {
+            throw new IOException(
+                $"'{path}' is damaged ({problem.Message.TrimEnd('.')}); put a copy in its place, "
+                + "or give another folder",
+                problem);
+        }
+    }
+
+    /// <summary>Every result is of a run of the plan, and whole.</summary>
+    private static void Check(ImmutableArray<SweepOutcome> outcomes, SweepPlan plan)
+    {
+        foreach (SweepOutcome outcome in outcomes)
+        {
+            if (outcome.Number < 1 || outcome.Number > plan.Count)
+            {
+                throw new FormatException($"it has a run {outcome.Number} of {plan.Count}");
+            }
+
+            int expected = outcome.Error is null ? plan.Measures.Length : 0;
+            if (outcome.Values.Length == expected) continue;
+            throw new FormatException(
+                $"run {outcome.Number} has {outcome.Values.Length} values of {expected}");
         }
     }
 
@@ -121,25 +152,28 @@ public sealed class SweepStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private static ImmutableArray<SweepOutcome> ReadRows(string path, SweepPlan plan)
+    private static ImmutableArray<SweepOutcome> ReadRows(string path)
     {
         using SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWrite);
         ILookup<long, (long Run, long Measure, string? Value)> findings = connection
             .Query<(long Run, long Measure, string? Value)>(
                 "SELECT run, measure, value FROM findings ORDER BY run, measure")
             .ToLookup(static row => row.Run);
-        return
+        ImmutableArray<SweepOutcome> outcomes =
         [
             .. connection
                 .Query<(long Number, string? StateHash, string? Error)>(
                     "SELECT number, state_hash, error FROM runs ORDER BY number")
-                .Where(row => row.Number <= plan.Count)
                 .Select(row => new SweepOutcome(
-                    (int)row.Number,
+                    checked((int)row.Number),
                     row.StateHash,
                     [.. findings[row.Number].Select(static one => NumberOf(one.Value))],
                     row.Error)),
         ];
+        HashSet<long> runs = [.. outcomes.Select(static one => (long)one.Number)];
+        return findings.FirstOrDefault(one => !runs.Contains(one.Key)) is { Key: long stray }
+            ? throw new FormatException($"it has values of a run {stray} that it does not have")
+            : outcomes;
     }
 
     private static void WriteDraft(
