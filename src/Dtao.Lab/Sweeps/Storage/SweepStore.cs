@@ -95,7 +95,8 @@ public sealed class SweepStore : IDisposable
         }
         catch (SqliteException problem)
         {
-            throw new IOException($"'{path}' cannot be read ({problem.Message.TrimEnd('.')})", problem);
+            throw new IOException(
+                $"'{path}' cannot be read ({problem.Message.TrimEnd('.')})", problem);
         }
     }
 
