@@ -11,8 +11,8 @@ namespace Dtao.Lab.Agents;
 /// <remarks>
 /// One validator of one subnet has its turn in every block, each pair once in
 /// <see cref="PeriodInBlocks"/> blocks, which is below the activity cutoff. It looks anew, with a
-/// new error, and sends the real call. It stays silent when it has lost its permit, or when the
-/// genesis is so fresh that the rate limit would refuse it.
+/// new error, and sends the real call. It stays silent when it has lost its permit, when somebody
+/// else has taken its slot, or when the genesis is so fresh that the rate limit would refuse it.
 /// </remarks>
 public sealed class WeightSetters
 {
@@ -52,7 +52,8 @@ public sealed class WeightSetters
     /// <summary>Rows that were set so far.</summary>
     public int RowsSet { get; private set; }
 
-    /// <summary>Turns that passed in silence so far, for want of a permit.</summary>
+    /// <summary>Turns that passed in silence so far, for want of a permit or of the slot.
+    /// </summary>
     public int TurnsWithoutPermit { get; private set; }
 
     /// <summary>The same validators for another branch of the chain, with counts of their own.
@@ -68,7 +69,9 @@ public sealed class WeightSetters
         Judged judged = _subnets[(int)turn % _subnets.Count];
         ulong age = chain.Block.Value - chain.Neurons.LastUpdate(judged.NetUid)[validator];
         if (age < chain.Weights.RateLimit(judged.NetUid)) return;
-        if (!chain.Neurons.ValidatorPermits(judged.NetUid)[validator])
+        Hotkey inSlot = chain.Neurons.KeyOf(judged.NetUid, new((ushort)validator));
+        if (inSlot != _validators[validator].Hotkey
+            || !chain.Neurons.ValidatorPermits(judged.NetUid)[validator])
         {
             TurnsWithoutPermit++;
             return;
