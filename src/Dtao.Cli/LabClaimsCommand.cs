@@ -3,9 +3,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Dtao.Lab.Claims;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Reports;
 using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Runs;
+using Dtao.Runtime.Emission.Rules;
 
 namespace Dtao.Cli;
 
@@ -38,6 +40,15 @@ internal static class LabClaimsCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<string?> Rule = new("--rule")
+    {
+        Description =
+            "Emission rule under which everything is measured, for example R6b or cap: which of "
+            + $"the claims are claims about the rule of 2025? Known: {RuleSchedule.Known}. "
+            + "[default: version]",
+        HelpName = "RULE",
+    };
+
     private static readonly Option<bool> Json = new("--json")
     {
         Description = "Print summary.json to standard output and nothing else.",
@@ -53,6 +64,7 @@ internal static class LabClaimsCommand
         command.Options.Add(Only);
         command.Options.Add(Seed);
         command.Options.Add(Quick);
+        command.Options.Add(Rule);
         command.Options.Add(Out);
         command.Options.Add(Json);
         command.Options.Add(LanguageOption.Value);
@@ -66,19 +78,20 @@ internal static class LabClaimsCommand
         ulong seed = SeedOf(parsed.GetValue(Seed));
         bool json = parsed.GetValue(Json);
         bool isQuick = parsed.GetValue(Quick);
+        string? rule = RuleOf(parsed.GetValue(Rule));
         string command = CommandOf(parsed);
         ReportLanguage language = LanguageOption.Of(parsed);
         using Interruption interruption = new();
         try
         {
             ResultFolder folder = ResultFolder.Prepare(parsed.GetValue(Out) ?? "out/claims");
-            ClaimLaboratory laboratory = new(seed, interruption.Token);
+            ClaimLaboratory laboratory = new(seed, interruption.Token) { Rule = rule };
             ImmutableArray<ClaimResult> results = ArticleClaims.Measure(
                 numbers, laboratory, isQuick, claim =>
                 {
                     if (!json) error.WriteLine($"measuring claim {claim.Number}: {claim.Text}");
                 });
-            ClaimsFiles files = new(results, laboratory.Runs, seed, command, language);
+            ClaimsFiles files = new(results, laboratory.Runs, seed, rule, command, language);
             folder.Write(files.WriteFile, interruption.Token);
             if (json)
             {
@@ -100,6 +113,7 @@ internal static class LabClaimsCommand
         StringBuilder text = new("./dtao lab claims");
         if (parsed.GetValue(Only) is { } only) text.Append($" --only {only}");
         if (parsed.GetValue(Quick)) text.Append(" --quick");
+        if (parsed.GetValue(Rule) is { } rule) text.Append($" --rule {rule}");
         return text.Append($" --seed {SeedOf(parsed.GetValue(Seed))}").ToString();
     }
 
@@ -126,6 +140,15 @@ internal static class LabClaimsCommand
         }
 
         return [.. numbers];
+    }
+
+    private static string? RuleOf(string? name)
+    {
+        if (name is null or RuleSchedule.OfVersion) return null;
+        return EmissionRules.TryFind(name) is not null
+            ? name
+            : throw new UsageException(
+                $"--rule '{name}' is no emission rule; known are {RuleSchedule.Known}");
     }
 
     private static ulong SeedOf(string? text)

@@ -39,6 +39,37 @@ public sealed class LabClaimsCommandTests : IDisposable
             Assert.NotEmpty(figure.GetProperty("unit").GetString()!));
     }
 
+    [Fact]
+    public async Task A_table_replaces_an_earlier_one_and_names_its_rule()
+    {
+        string[] command = ["lab", "claims", "--only", "8", "--json", "--out", "claims"];
+        DtaoProcess.Ending first = await RunAsync(command);
+        DtaoProcess.Ending second = await RunAsync([.. command, "--rule", "cap"]);
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Equal(("version", "holds"), RuleAndVerdict(first.Output));
+        Assert.Equal(("cap", "fails"), RuleAndVerdict(second.Output));
+
+        static (string?, string?) RuleAndVerdict(string json)
+        {
+            using JsonDocument summary = JsonDocument.Parse(json);
+            JsonElement root = summary.RootElement;
+            return (
+                root.GetProperty("rule").GetString(),
+                root.GetProperty("claims")[0].GetProperty("verdict").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_rule_is_refused_in_one_line()
+    {
+        DtaoProcess.Ending ending = await RunAsync("lab", "claims", "--rule", "R99");
+
+        Assert.Equal(2, ending.ExitCode);
+        Assert.Contains("--rule 'R99'", ending.Error, StringComparison.Ordinal);
+        Assert.Contains("R6b@425", ending.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("37")]
     [InlineData("0")]

@@ -32,7 +32,8 @@ public sealed class Arbitrageur : IAgent
     public static AgentKind Kind { get; } = new(
         "arbitrageur",
         "Moves stake by swap_stake from the subnet whose price is most above its moving price, of "
-            + "those it holds, to the one most below, of those it looks at.",
+            + "those it holds, to the one most below, of those it looks at; buys that one with a "
+            + "quarter of its free TAO when it is below and nothing it holds is far enough above.",
         Recruitment.ByCount,
         [
             new(AgentKind.Capital, Dimension.Tao, "50 .. 500 TAO", "0 .. 1000000 TAO",

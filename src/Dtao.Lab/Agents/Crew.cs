@@ -1,9 +1,11 @@
+using Dtao.Codec.Extrinsics;
 using Dtao.Lab.Markets;
 using Dtao.Lab.Networks;
 using Dtao.Lab.Ordering;
 using Dtao.Lab.Runs;
 using Dtao.Numerics;
 using Dtao.Runtime;
+using Dtao.Runtime.Balances;
 using Dtao.Runtime.Dispatch;
 
 namespace Dtao.Lab.Agents;
@@ -14,6 +16,7 @@ public sealed class Crew
     private readonly Chain _chain;
     private readonly IBlockOrder _blockOrder;
     private readonly SeedTree _orderSeed;
+    private readonly Coldkey _blockMaker;
     private readonly List<CrewMember> _members = [];
     private readonly PriorityQueue<int, (ulong Block, int Index)> _due = new();
     private readonly List<Order> _orders = [];
@@ -25,9 +28,16 @@ public sealed class Crew
     /// <param name="blockOrder">Who comes first within a block.</param>
     /// <param name="orderSeed">Branch of the seed for that.</param>
     /// <param name="treasury">Account of everybody else.</param>
+    /// <param name="blockMaker">Account of whoever makes the blocks, to which tips go.</param>
     public Crew(
-        Chain chain, Market market, IBlockOrder blockOrder, SeedTree orderSeed, Coldkey treasury)
+        Chain chain,
+        Market market,
+        IBlockOrder blockOrder,
+        SeedTree orderSeed,
+        Coldkey treasury,
+        Coldkey blockMaker)
     {
+        _blockMaker = blockMaker;
         _chain = chain;
         Market = market;
         _blockOrder = blockOrder;
@@ -79,6 +89,7 @@ public sealed class Crew
     private ulong WaitOf(int index)
     {
         _turn.Agent = index;
+        _turn.Tip = _members[index].Tip;
         try
         {
             return _members[index].Agent.Act(_turn);
@@ -118,15 +129,28 @@ public sealed class Crew
         _chain.Events.IsKept = true;
         foreach (Order order in _orders)
         {
-            int events = _chain.Events.Records.Count;
-            DispatchResult result = Dispatch(order);
-            Tally.Count(order, result);
-            if (result.IsOk) Book.Note(order, _chain.Events.Records, events);
-            Listener?.Invoke(order, result);
+            if (order.Tip > Tao.Zero) Run(TipOf(order));
+            Run(order);
         }
 
         Market.Trades.Read(_chain.Events.Records, now);
         _chain.Events.IsKept = false;
         _orders.Clear();
     }
+
+    private void Run(Order order)
+    {
+        int events = _chain.Events.Records.Count;
+        DispatchResult result = Dispatch(order);
+        Tally.Count(order, result);
+        if (result.IsOk) Book.Note(order, _chain.Events.Records, events);
+        Listener?.Invoke(order, result);
+    }
+
+    /// <summary>The tip as a call of its own; the books of the chain have no other way.</summary>
+    private Order TipOf(Order order) => new(
+        new TransferKeepAlive(MultiAddress.Of(_blockMaker.Account), order.Tip),
+        order.Signer,
+        Tao.Zero,
+        order.Agent);
 }

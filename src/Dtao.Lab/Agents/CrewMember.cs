@@ -11,6 +11,9 @@ namespace Dtao.Lab.Agents;
 public sealed record CrewMember(
     string Group, AgentKind Kind, IAgent Agent, Purse Purse, Tao Capital)
 {
+    /// <summary>What it offers with every call to be early.</summary>
+    public Tao Tip { get; init; }
+
     /// <summary>All keys it acts for.</summary>
     public IReadOnlyList<Purse> Purses => Agent is IManyPurses many ? many.Purses : [Purse];
 }

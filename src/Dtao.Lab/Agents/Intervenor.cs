@@ -8,8 +8,9 @@ namespace Dtao.Lab.Agents;
 /// <summary>The foundation: a root validator that turns its stake against one subnet's rule.
 /// </summary>
 /// <remarks>
-/// Once the subnet ranks high enough it asks its allies to delegate (child keys), announces its
-/// program and sets weights by it. Whether that decides anything is up to Yuma consensus.
+/// When the subnet ranks high enough, or did lately, it asks its allies to delegate (child keys),
+/// announces its program and sets weights by it. Whether that decides anything is up to Yuma
+/// consensus.
 /// </remarks>
 public sealed class Intervenor : IAgent
 {
@@ -18,9 +19,11 @@ public sealed class Intervenor : IAgent
     private readonly IScoringProgram _program;
     private readonly ulong _earliest;
     private readonly ulong _rank;
+    private readonly ulong _remembers;
     private readonly ulong _notice;
     private readonly int _allies;
     private ulong? _decided;
+    private ulong? _seen;
     private bool _isAnnounced;
 
     private Intervenor(Recruit self)
@@ -34,23 +37,26 @@ public sealed class Intervenor : IAgent
         _rank = self.Settings.DrawBlocks("rank", self.Random);
         _notice = self.Settings.DrawBlocks("notice", self.Random);
         _allies = (int)self.Settings.Draw("allies", self.Random);
+        _remembers = self.Settings.DrawBlocks("remembers", self.Random);
     }
 
     /// <summary>The kind.</summary>
     public static AgentKind Kind { get; } = new(
         "intervenor",
-        "The largest root validator. When the subnet ranks high enough its allies delegate their "
-            + "stake there to it by child keys; it announces a program of its own and sets "
-            + "weights by it.",
+        "The largest root validator. When the subnet ranks high enough, or did lately, its allies "
+            + "delegate their stake there to it by child keys; it announces a program of its own "
+            + "and sets weights by it.",
         Recruitment.LargestValidator,
         [
             new("earliest", Dimension.Time, "11.7 days", "1 .. 7200000 blocks",
-                "time from the start before which it does not look"),
+                "time from the start before which it does not act"),
             new("rank", Dimension.Count, "7 subnets", "1 .. 128 subnets",
-                "rank by price at which it decides"),
+                "rank by price that makes it act"),
+            new("remembers", Dimension.Time, "2 days", "1 .. 720000 blocks",
+                "time in which that rank must have been seen"),
             new("notice", Dimension.Time, "480 blocks", "1 .. 72000 blocks",
                 "time from the decision to the announcement"),
-            new("allies", Dimension.Count, "3 validators", "0 .. 63 validators",
+            new("allies", Dimension.Count, "2 validators", "0 .. 63 validators",
                 "validators after it, by root stake, that delegate to it"),
         ],
         static self => new Intervenor(self))
@@ -64,12 +70,7 @@ public sealed class Intervenor : IAgent
     /// <inheritdoc/>
     public ulong Act(Turn turn)
     {
-        if (turn.Block < _earliest) return _earliest - turn.Block;
-        if (_decided is not { } decided)
-        {
-            if ((ulong)turn.Market.RankOf(_subnet) <= _rank) Decide(turn);
-            return Markets.Market.Step;
-        }
+        if (_decided is not { } decided) return Watch(turn);
 
         if (turn.Block < decided + _notice) return decided + _notice - turn.Block;
         Hotkey own = _self.Validators[0].Hotkey;
@@ -80,6 +81,19 @@ public sealed class Intervenor : IAgent
         }
 
         return ScoringValidator.SetRow(turn, _self, _program, _subnet, own);
+    }
+
+    private ulong Watch(Turn turn)
+    {
+        if (turn.Block + _remembers < _earliest) return _earliest - _remembers - turn.Block;
+        if ((ulong)turn.Market.RankOf(_subnet) <= _rank) _seen = turn.Block;
+        if (turn.Block < _earliest)
+        {
+            return Math.Min(Markets.Market.Step, _earliest - turn.Block);
+        }
+
+        if (_seen + _remembers >= turn.Block) Decide(turn);
+        return Markets.Market.Step;
     }
 
     private void Decide(Turn turn)

@@ -56,7 +56,7 @@ public sealed class MomentumTrader : IAgent
             new("reach", Dimension.Share, "1 .. 4 %", "0 .. 50 %",
                 "part of the pool that it buys at most at once"),
             new("word", Dimension.Factor, "0.1 x", "0 .. 100 x",
-                "talk that it adds at each look while it holds at a gain"),
+                "talk that it adds at each look at which the price has risen enough"),
         ],
         static self => new MomentumTrader(self));
 

@@ -29,7 +29,8 @@ public sealed class NoiseTrader : IAgent
             new("period", Dimension.Time, "1 .. 6 hours", "1 .. 72000 blocks",
                 "time between two trades"),
             new("size", Dimension.Share, "1 .. 10 %", "0 .. 100 %",
-                "part of the purse or of the holding in one trade"),
+                "part of the free TAO that a purchase takes; a sale takes five times that part of "
+                    + "what it holds"),
         ],
         static self => new NoiseTrader(self));
 

@@ -36,14 +36,16 @@ public sealed class Turn
     /// <summary>Index of the agent whose turn it is.</summary>
     internal int Agent { get; set; }
 
+    /// <summary>What that agent offers with every call to be early.</summary>
+    internal Tao Tip { get; set; }
+
     /// <summary>Submits a call; it runs in this block, after everybody has looked.</summary>
     /// <param name="call">What to do.</param>
-    /// <param name="signer">Account that signs.</param>
-    /// <param name="tip">What it offers to be early, where the order is by fee.</param>
-    public void Submit(ICall call, AccountId signer, Tao tip = default)
+    /// <param name="signer">Account that signs, and pays the group's tip.</param>
+    public void Submit(ICall call, AccountId signer)
     {
         ArgumentNullException.ThrowIfNull(call);
-        _orders.Add(new(call, signer, tip, Agent));
+        _orders.Add(new(call, signer, Tip, Agent));
     }
 
     /// <summary>

@@ -38,9 +38,9 @@ public sealed class ValueTrader : IAgent
     /// <summary>The kind.</summary>
     public static AgentKind Kind { get; } = new(
         "value-trader",
-        "Has an opinion of what each token is worth and trades towards it: buys below, sells "
-            + "what it holds above. The opinions scatter around the anchor prices, which are "
-            + "calibrated on real prices.",
+        "Has an opinion of what each token is worth and trades towards it: buys below with at "
+            + "most a quarter of its free TAO, sells what it holds above. The opinions scatter "
+            + "around the anchor prices, which are calibrated on real prices.",
         Recruitment.ByCount,
         [
             new(AgentKind.Capital, Dimension.Tao, "100 .. 900 TAO", "0 .. 1000000 TAO",

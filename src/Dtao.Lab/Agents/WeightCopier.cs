@@ -24,14 +24,14 @@ public sealed class WeightCopier : IAgent
     /// <summary>The kind.</summary>
     public static AgentKind Kind { get; } = new(
         "weight-copier",
-        "Takes a slot on a subnet, stakes its capital behind it for a permit, and copies the "
-            + "newest weights of the validator with the most stake weight.",
+        "Takes a slot on a subnet, stakes behind it until it has a permit, and copies the newest "
+            + "weights of the validator with the most stake weight.",
         Recruitment.ByCount,
         [
             new(AgentKind.Capital, Dimension.Tao, "100 .. 1000 TAO", "0 .. 1000000 TAO",
                 "TAO that it begins with"),
             new("stakes", Dimension.Share, "80 %", "0 .. 99 %",
-                "part of its free TAO that it stakes behind its slot"),
+                "part of its free TAO that it stakes at each look while it has no permit"),
             new("reach", Dimension.Share, "10 %", "0 .. 50 %",
                 "part of the pool that it buys at most at once"),
         ],
@@ -40,7 +40,7 @@ public sealed class WeightCopier : IAgent
     /// <inheritdoc/>
     public ulong Act(Turn turn)
     {
-        if (turn.Chain.Neurons.UidOf(_subnet, _self.Purse.Hotkey) is null)
+        if (turn.Chain.Neurons.UidOf(_subnet, _self.Purse.Hotkey) is not { } uid)
         {
             if (!turn.Chain.Registration.IntervalIsFull(_subnet)
                 && !turn.Chain.Registration.BlockIsFull(_subnet)
@@ -54,7 +54,7 @@ public sealed class WeightCopier : IAgent
             return Retry;
         }
 
-        if (_self.Purse.StakeOn(turn.Chain, _self.Purse.Hotkey, _subnet) == Alpha.Zero)
+        if (!turn.Chain.Neurons.ValidatorPermits(_subnet)[uid.Value])
         {
             double part = _self.Settings.Draw("stakes", _self.Random);
             double reach = _self.Settings.Draw("reach", _self.Random);

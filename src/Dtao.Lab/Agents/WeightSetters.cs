@@ -52,7 +52,8 @@ public sealed class WeightSetters
     /// <summary>Rows that were set so far.</summary>
     public int RowsSet { get; private set; }
 
-    /// <summary>Turns that passed in silence so far, for want of a permit.</summary>
+    /// <summary>Turns that passed in silence so far, for want of a permit or of the slot.
+    /// </summary>
     public int TurnsWithoutPermit { get; private set; }
 
     /// <summary>The same validators for another branch of the chain, with counts of their own.

@@ -61,7 +61,7 @@ public sealed class YieldChaser : IAgent
             new("dread", Dimension.Share, "30 .. 60 %", "0 .. 100 %",
                 "fall from the day's highest price that keeps it from entering"),
             new("word", Dimension.Factor, "0.05 x", "0 .. 100 x",
-                "talk that it adds at each look while it holds at a gain"),
+                "talk that it adds at each look while it holds"),
             new("rest", Dimension.Time, "2 .. 8 days", "1 .. 720000 blocks",
                 "time before it looks for a yield again after it left"),
         ],

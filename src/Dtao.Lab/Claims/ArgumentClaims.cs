@@ -29,7 +29,8 @@ internal static class ArgumentClaims
             Subsidy),
         new(33, "Yuma consensus settles agreement within a subnet; nothing judges between them.",
             "Dividends and incentive of a subnet whose validators all agree on one idle miner, "
-                + "and its emission. Refuted if agreement is not paid in full.",
+                + "and its emission. Refuted if agreement is not paid in full, or if emission "
+                + "depends on it.",
             Agreement),
         new(34, "Without an objective the incentives drift; with one the memecoin's share falls.",
             "Largest share of a day's TAO of subnet 28 without intervention, by the real rule "
@@ -38,7 +39,8 @@ internal static class ArgumentClaims
             Objective),
         new(35, "Show me the incentive and I will show you the outcome.",
             "Price of subnet 28 on day 11 with the same people and two programs of its "
-                + "validators. Refuted if the outcome is the same.",
+                + "validators. Refuted if the price is less than twice as high where holding is "
+                + "paid.",
             Incentive),
         new(36, "Footnote: emission follows price, not market cap as first written.",
             "The figures of claim 8. Refuted if market value moved emission.",

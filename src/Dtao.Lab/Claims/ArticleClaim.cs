@@ -13,4 +13,14 @@ public sealed record ArticleClaim(
     /// Needs a run of a year or a second episode; left out when it must be quick.
     /// </summary>
     public bool IsLong { get; init; }
+
+    /// <summary>What would refute it, as its method says.</summary>
+    public string Refutation
+    {
+        get
+        {
+            int place = Method.IndexOf("Refuted", StringComparison.Ordinal);
+            return place < 0 ? Method : Method[place..];
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dtao.Lab.Reports.Model;
 using Dtao.Runtime;
 
 namespace Dtao.Lab.Claims;
@@ -6,6 +7,9 @@ namespace Dtao.Lab.Claims;
 /// <summary>The 36 claims of the article "Why dTAO is broken" of March 2025.</summary>
 public static class ArticleClaims
 {
+    /// <summary>Reason of a verdict against the article.</summary>
+    public const string NotAsClaimed = "the figures are not as claimed";
+
     /// <summary>The claims by number.</summary>
     public static ImmutableArray<ArticleClaim> All { get; } =
     [
@@ -50,7 +54,10 @@ public static class ArticleClaims
     {
         try
         {
-            return claim.Measure(laboratory);
+            ClaimOutcome outcome = claim.Measure(laboratory);
+            return outcome.Verdict == Verdict.Fails
+                ? outcome with { Reason = NotAsClaimed }
+                : outcome;
         }
         catch (InvariantException problem)
         {

@@ -7,6 +7,7 @@ using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Dispatch;
+using Dtao.Runtime.Emission.Rules;
 using Dtao.Runtime.Epoch;
 
 namespace Dtao.Lab.Claims;
@@ -34,6 +35,14 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
     /// <summary>The runs that were made so far, in order.</summary>
     public ImmutableArray<ClaimRun> Runs => [.. _made];
 
+    /// <summary>Emission rule under which everything is measured; null for that of the versions.
+    /// </summary>
+    public string? Rule { get; init; }
+
+    /// <summary>What is done to the launch network before claims look at it; for tests that break
+    /// a claim.</summary>
+    internal Action<Chain>? Prepare { get; init; }
+
     /// <summary>The network at the launch.</summary>
     public World Launch => LaunchScenario.Value.WorldOf(seed);
 
@@ -42,7 +51,7 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
     public World Young => _young ??= Aged();
 
     /// <summary>The SN28 episode, watched until shortly after the intervention.</summary>
-    internal Episode Episode => _episode ??= Episode.Watch(seed, cancellation);
+    internal Episode Episode => _episode ??= Episode.Watch(PointOf("sn28"), cancellation);
 
     /// <summary>A branch of the young network's chain.</summary>
     public Chain Branch() => Young.Chain.Branch();
@@ -60,6 +69,16 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
     {
         string key = $"{name} {days} {string.Join(' ', changes)}";
         if (_runs.TryGetValue(key, out RunResult? known)) return known;
+        RunResult result = Simulator.Run(
+            PointOf(name, days, changes), report: null, cancellation);
+        string[] parts = days is { } some ? [name, $"{some} days", .. changes] : [name, .. changes];
+        _made.Add(new(string.Join(", ", parts), result.LastStateHash));
+        return _runs[key] = result;
+    }
+
+    /// <summary>A run to be made. A scenario that names a rule keeps it.</summary>
+    private Point PointOf(string name, ulong? days = null, params string[] changes)
+    {
         Scenario scenario = ScenarioCatalog.Find(name)
             ?? throw new InvalidOperationException($"there is a scenario {name}");
         if (changes.Length > 0 && scenario.Plan?.Source is { } source)
@@ -68,11 +87,13 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
         }
 
         Horizon horizon = days is { } length ? Horizon.Days(length) : scenario.Horizon;
-        Point point = new(scenario, horizon, seed, Pinned: null) { Auditing = Auditing.Off };
-        RunResult result = Simulator.Run(point, report: null, cancellation);
-        string[] parts = days is { } some ? [name, $"{some} days", .. changes] : [name, .. changes];
-        _made.Add(new(string.Join(", ", parts), result.LastStateHash));
-        return _runs[key] = result;
+        bool hasItsOwn =
+            scenario.Plan?.Rules is { } rules && rules.Text != RuleSchedule.OfVersion;
+        return new(scenario, horizon, seed, Pinned: null)
+        {
+            Auditing = Auditing.Off,
+            Rules = Rule is null || hasItsOwn ? null : RuleSchedule.Parse(Rule),
+        };
     }
 
     /// <summary>Runs some blocks.</summary>
@@ -125,6 +146,8 @@ public sealed class ClaimLaboratory(ulong seed, CancellationToken cancellation)
     private World Aged()
     {
         World world = Launch;
+        if (Rule is not null) world.Chain.UseEmissionRule(EmissionRules.Find(Rule));
+        Prepare?.Invoke(world.Chain);
         for (ulong block = 0; block < YoungAge; block++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -10,19 +10,21 @@ namespace Dtao.Lab.Claims;
 /// <param name="results">The claims and what came of them.</param>
 /// <param name="runs">Runs that they were measured on.</param>
 /// <param name="seed">The seed.</param>
+/// <param name="rule">Emission rule of the measurement; null for that of the versions.</param>
 /// <param name="command">The command that makes it again.</param>
 /// <param name="language">Language of the page; the other files have none.</param>
 public sealed class ClaimsFiles(
     ImmutableArray<ClaimResult> results,
     ImmutableArray<ClaimRun> runs,
     ulong seed,
+    string? rule,
     string command,
     ReportLanguage language)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The file <c>summary.json</c>.</summary>
-    public byte[] Summary() => ClaimsJson.Of(results, seed, command);
+    public byte[] Summary() => ClaimsJson.Of(results, seed, rule, command);
 
     /// <summary>Writes the file of this name; <c>series.csv</c> has a row for each figure.
     /// </summary>
@@ -39,7 +41,7 @@ public sealed class ClaimsFiles(
                 break;
             case "report.html":
                 writer.Write(ReportPage.Render(
-                    ClaimsReport.Of(results, runs, seed, command), language));
+                    ClaimsReport.Of(results, runs, seed, rule, command), language));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(name));

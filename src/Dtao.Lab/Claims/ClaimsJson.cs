@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Reports;
 
 namespace Dtao.Lab.Claims;
@@ -8,16 +9,21 @@ namespace Dtao.Lab.Claims;
 /// <summary>The table of claims as JSON.</summary>
 public static class ClaimsJson
 {
-    /// <summary>The file <c>claims.json</c>; figures are decimal text.</summary>
-    public static byte[] Of(ImmutableArray<ClaimResult> results, ulong seed, string command)
+    private const string Form = "dtao-claims-1";
+
+    /// <summary>The file <c>summary.json</c>; figures are decimal text.</summary>
+    public static byte[] Of(
+        ImmutableArray<ClaimResult> results, ulong seed, string? rule, string command)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream, new() { Indented = true }))
         {
             writer.WriteStartObject();
+            writer.WriteString("form", Form);
             writer.WriteString("dtao_version", ProgramVersion.Text);
             writer.WriteString("command", command);
             writer.WriteString("seed", seed.ToString(CultureInfo.InvariantCulture));
+            writer.WriteString("rule", rule ?? RuleSchedule.OfVersion);
             writer.WriteStartArray("claims");
             foreach (ClaimResult result in results) WriteClaim(writer, result);
             writer.WriteEndArray();

@@ -13,15 +13,21 @@ public static class ClaimsReport
     /// <summary>Rules of claims 24 and 34 beside the versions' own.</summary>
     private const string RulesInUse = "version; R0 from 1 day; P8+R2 from 2 days";
 
+    private static RuleSchedule[] RulesOf(string? rule) => rule is null
+        ? [RuleSchedule.Parse(RulesInUse)]
+        : [RuleSchedule.Parse(RulesInUse), RuleSchedule.Parse(rule)];
+
     /// <summary>The report.</summary>
     /// <param name="results">The claims and what came of them.</param>
     /// <param name="runs">Runs that they were measured on.</param>
     /// <param name="seed">The seed.</param>
+    /// <param name="rule">Emission rule of the measurement; null for that of the versions.</param>
     /// <param name="command">The command that makes it again.</param>
     public static Report Of(
         ImmutableArray<ClaimResult> results,
         ImmutableArray<ClaimRun> runs,
         ulong seed,
+        string? rule,
         string command) =>
         new()
         {
@@ -63,7 +69,7 @@ public static class ClaimsReport
                 Command = command,
                 Chain = Text.Key("run.succession"),
                 Seeds = [seed],
-                Rules = [.. RuleTexts.Of([RuleSchedule.Parse(RulesInUse)])],
+                Rules = [.. RuleTexts.Of(RulesOf(rule))],
                 StateHashes =
                 [
                     .. runs.Select(static run => new StateHash(

@@ -29,6 +29,10 @@ public static class ClaimsText
             }
 
             output.WriteLine($"      {result.Outcome.Reason}");
+            if (result.Outcome.Verdict == Verdict.Fails)
+            {
+                output.WriteLine($"      {result.Claim.Refutation}");
+            }
         }
 
         output.WriteLine();

@@ -45,12 +45,11 @@ internal sealed class Episode
     public decimal? Day { get; private set; }
 
     /// <summary>Runs the scenario until the intervention has had twelve tempos.</summary>
-    public static Episode Watch(ulong seed, CancellationToken cancellation)
+    public static Episode Watch(Point point, CancellationToken cancellation)
     {
-        Scenario scenario = ScenarioCatalog.Find("sn28")
-            ?? throw new InvalidOperationException("there is a scenario sn28");
-        World world = scenario.WorldOf(seed);
-        ImmutableArray<DatedEvent> events = scenario.Timeline(null);
+        Scenario scenario = point.Scenario;
+        World world = scenario.WorldOf(point.Seed);
+        ImmutableArray<DatedEvent> events = point.Events;
         Episode episode = new();
         int happened = 0;
         ulong? paid = null;

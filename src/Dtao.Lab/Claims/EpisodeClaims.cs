@@ -20,7 +20,8 @@ internal static class EpisodeClaims
         new(17, "Just before the upgrade somebody took over subnet 28 and made it the TAO "
                 + "Accumulation Corporation.",
             "Registration of subnet 28 against the launch, and the day on which its owner "
-                + "publishes the program in the SN28 scenario. Refuted if it is older.",
+                + "publishes the program in the SN28 scenario, which is given. Refuted if it is "
+                + "older than two weeks, or published later than a week.",
             TakeOver),
         new(18, "Miners run nothing; validators score each by the tokens it holds.",
             "Scores of the program against the holdings of six slots, and incentives after an "
@@ -28,7 +29,8 @@ internal static class EpisodeClaims
             ByHoldings),
         new(19, "Buying raises the price, the price brings TAO, holders are paid and buy more.",
             "Price, TAO and what holders hold on day 11 of the SN28 scenario, with the program "
-                + "and with one that pays for work. Refuted if they grow alike.",
+                + "and with one that pays for work. Refuted if price or holdings are less than "
+                + "twice as high with it, or if it draws no more TAO.",
             Loop),
         new(20, "TAO emission thus paid for a memecoin, for a time the seventh by market value.",
             "Best rank of subnet 28 by price times tokens, its largest share of a day's TAO and "

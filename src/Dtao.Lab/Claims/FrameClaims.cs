@@ -15,6 +15,7 @@ namespace Dtao.Lab.Claims;
 /// <summary>Claims 1 to 3: when, why, and how soon it went wrong.</summary>
 internal static class FrameClaims
 {
+    private const ushort VotedFor = 100;
     private static readonly NetUid Chosen = new(28);
 
     /// <summary>The claims.</summary>
@@ -25,9 +26,9 @@ internal static class FrameClaims
                 + "zone had 14 February, or if a pool is not 1 TAO : 1 alpha.",
             Launch),
         new(2, "It divides TAO emission among subnets by market, not by validators' votes.",
-            "One branch where the largest root validator votes for subnet 28 on root and on the "
-                + "subnet, one where somebody buys its token. Refuted if votes move emission or "
-                + "a purchase does not.",
+            "One branch where the largest root validator votes for subnet 28 on root and all "
+                + "vote on the subnet for one miner, one where somebody buys its token. Refuted if "
+                + "votes that were counted move emission, or a purchase does not.",
             Votes),
         new(3, "Within a month the flaws showed.",
             "Day of the SN28 scenario on which a subnet that pays for holding ranks among the "
@@ -69,13 +70,9 @@ internal static class FrameClaims
         DispatchResult onRoot = voting.Dispatch(
             new SetWeights(NetUid.Root, [Chosen.Value], [ushort.MaxValue], VersionKey: 0),
             largest.Hotkey.Account);
-        foreach (Validator validator in laboratory.Young.Validators)
-        {
-            voting.Dispatch(
-                new SetWeights(Chosen, [100], [ushort.MaxValue], VersionKey: 0),
-                validator.Hotkey.Account);
-        }
-
+        int counted = laboratory.Young.Validators.Count(validator => voting.Dispatch(
+            new SetWeights(Chosen, [VotedFor], [ushort.MaxValue], VersionKey: 0),
+            validator.Hotkey.Account).IsOk);
         ClaimLaboratory.Apply(
             buying, new AddStake(largest.Hotkey, Chosen, Tao.Whole(20)),
             laboratory.Young.Treasury);
@@ -87,9 +84,12 @@ internal static class FrameClaims
         decimal before = ClaimLaboratory.EmissionOf(control, Chosen);
         decimal voted = ClaimLaboratory.EmissionOf(voting, Chosen) - before;
         decimal bought = ClaimLaboratory.EmissionOf(buying, Chosen) - before;
+        decimal paid = voting.Neurons.Incentive(Chosen)[VotedFor] * 100m / ushort.MaxValue;
         return ClaimOutcome.Judge(
-            voted == 0 && bought > 0,
+            voted == 0 && bought > 0 && counted > 0 && paid > 50,
             $"a vote on root is answered with '{onRoot}' and moves nothing; a purchase does",
+            new("votes on the subnet that were counted", counted, "validators"),
+            new("incentive of the miner that they vote for", paid, "%"),
             new("change of emission by votes", voted, "TAO/block"),
             new("change of emission by a purchase of 20 TAO", bought, "TAO/block"),
             new("emission without either", before, "TAO/block"));

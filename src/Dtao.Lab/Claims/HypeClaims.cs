@@ -14,12 +14,13 @@ internal static class HypeClaims
     [
         new(15, "In free markets attention, hype and Ponzi schemes get the highest valuations.",
             "Subnets to which value traders give a worth and which subnet 28, worth nothing to "
-                + "them, overtakes in the SN28 scenario. Refuted if it overtakes less than half.",
+                + "them, overtakes by price and by a day's TAO in the SN28 scenario. Refuted if it "
+                + "overtakes less than half.",
             Hype),
         new(16, "That subnets earn revenue, buy back and so earn emission is naive: buying is "
                 + "buying.",
             "Price and TAO of two equal subnets over five days, one bought with revenue and one "
-                + "by a bettor with the same money. Refuted if revenue gets more.",
+                + "by a bettor with the same money. Refuted if they differ by more than 2 %.",
             BuyBack),
     ];
 
@@ -31,13 +32,26 @@ internal static class HypeClaims
             .Min(static point => point.Rank);
         int valued = run.Point.Scenario.Subnets.Count(static subnet =>
             AnchorPrices.Of(subnet.NetUid) > 0);
-        int overtaken = run.Point.Scenario.Subnets.Length - best;
+        int subnets = run.Point.Scenario.Subnets.Length;
+        int overtaken = subnets - best;
+        int paid = BestDayOf(run);
         return ClaimOutcome.Judge(
-            overtaken * 2 > valued && AnchorPrices.Of(Episode.Subnet) == 0,
+            overtaken * 2 > valued && (subnets - paid) * 2 > valued
+                && AnchorPrices.Of(Episode.Subnet) == 0,
             "agents who follow talk and yields outbid those who follow value, for a while",
             new("best rank of subnet 28", best, "rank"),
+            new("best rank by a day's TAO", paid, "rank"),
             new("subnets that it overtakes", overtaken, "subnets"),
             new("subnets of which value traders think something", valued, "subnets"));
+    }
+
+    /// <summary>Best rank of subnet 28 by the TAO of a whole day after the second.</summary>
+    private static int BestDayOf(RunResult run)
+    {
+        SubnetEmission own =
+            run.Emissions.Single(static one => one.NetUid == Episode.Subnet);
+        return Enumerable.Range(2, own.Days.Length - 2).Min(day =>
+            1 + run.Emissions.Count(other => other.Days[day] > own.Days[day]));
     }
 
     private static ClaimOutcome BuyBack(ClaimLaboratory laboratory)

@@ -13,17 +13,18 @@ internal static class InterventionClaims
         new(21, "Within days the foundation used its root stake to run a program on subnet 28 "
                 + "that pays for selling.",
             "Stake weight of the announcing validator in the SN28 scenario, and who is paid "
-                + "before and two tempos after. Refuted if it has no majority or if sellers "
-                + "are not paid.",
+                + "before and after. Refuted if it has no majority, if sellers are not paid two "
+                + "tempos later, or if validators that do not follow lose nothing in twelve.",
             CounterRule),
         new(22, "Subnet 28 fell by 98 %.",
             "Fall of the price in the SN28 scenario within three hours, on the day, and by the "
-                + "end of the run. Imprecise if 98 % is not of the day but of weeks.",
+                + "end of the run. Imprecise if it is over 80 % in three hours and below 98 % on "
+                + "the day, refuted otherwise.",
             Fall),
         new(23, "A central body kept the market from exploiting the mechanism, which only the "
                 + "transition allows.",
-            "The same attack and intervention with the root share of a year later. Refuted if "
-                + "the price falls there too.",
+            "The same attack and intervention with the root share of a year later, after the "
+                + "same climb. Refuted if the price falls by half there too, or not by half now.",
             OnlyNow) { IsLong = true },
     ];
 
@@ -31,7 +32,8 @@ internal static class InterventionClaims
     {
         Episode episode = laboratory.Episode;
         return ClaimOutcome.Judge(
-            episode.Majority > 0.5m && episode.SellersAfter > 0.9m,
+            episode.Majority > 0.5m && episode.SellersAfter > 0.9m
+                && episode.DissentAfter < episode.DissentBefore,
             "with more than half of the stake weight one validator decides, by Yuma consensus, "
                 + "who is paid; the real one ran on day 11.9 with 51 to 52 %",
             new("day of the announcement", episode.Day, "days"),
@@ -50,7 +52,7 @@ internal static class InterventionClaims
         PricePath later = new(path.Points.Where(point =>
             point.Block.Value >= start + (2 * 7_200)));
         ulong announced = run.Announced(Episode.Subnet, "counter") ?? start;
-        decimal hours = FallTo(path, path.At(new(announced)), announced + 900);
+        decimal hours = FallAfter(run) ?? 0;
         decimal day = FallTo(path, later.Peak, announced + 7_200);
         decimal end = FallTo(path, later.Peak, ulong.MaxValue);
         return ClaimOutcome.Imprecise(
@@ -79,13 +81,20 @@ internal static class InterventionClaims
         decimal? fall = FallAfter(now);
         decimal? laterFall = FallAfter(later);
         decimal share = ReadableNumber.Of(later.First.RootShares.Protocol) * 100;
+        decimal? rank = MeasureCatalog.Find("best-rank")!.Find(later, Episode.Subnet);
         return ClaimOutcome.Judge(
-            fall > 50 && laterFall < 50,
+            fall > 50 && laterFall < 50 && rank <= 7,
             "the same rule is announced, but root's part of the stake weight is no majority",
+            new("stake weight of the announcing validator, day 12", WeightIn(now), "%"),
+            new("the same a year later", WeightIn(later), "%"),
             new("fall within three hours, root share of day 12", fall, "%"),
             new("fall within three hours, a year later", laterFall, "%"),
+            new("best rank a year later", rank, "rank"),
             new("root share a year later", share, "%"));
     }
+
+    private static decimal? WeightIn(RunResult run) =>
+        MeasureCatalog.Find("intervention-weight")!.Find(run, Episode.Subnet);
 
     internal static decimal? FallAfter(RunResult run) =>
         MeasureCatalog.Find("fall-after-intervention")!.Find(run, Episode.Subnet);

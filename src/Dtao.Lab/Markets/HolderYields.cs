@@ -1,10 +1,17 @@
 using Dtao.Lab.Scoring;
 using Dtao.Numerics;
 using Dtao.Runtime;
+using Dtao.Runtime.Staking;
 
 namespace Dtao.Lab.Markets;
 
 /// <summary>What holding pays on each subnet, seen from its last epoch.</summary>
+/// <remarks>
+/// A dashboard's arithmetic over the chain's own terms: weight of root TAO, owner's cut, and the
+/// take that a validator has if it never lowered it. Until version 244 the chain pays stakers
+/// more than that, because the alpha sold for root is paid out too.
+/// Source: docs/lab/agents.md#what-agents-see.
+/// </remarks>
 internal sealed class HolderYields
 {
     private const ulong BlocksPerDay = 7_200;
@@ -56,12 +63,21 @@ internal sealed class HolderYields
     private double StakersOf(NetUid subnet)
     {
         double outside = _chain.Pools.AlphaOutstanding(subnet).Rao;
-        double root = _chain.Pools.RootTao.Rao * 0.18;
+        double root = _chain.Pools.RootTao.Rao * PartOf(_chain.Stakes.TaoWeight);
         double all = outside + _chain.Pools.AlphaReserve(subnet).Rao;
-        double perDay = _chain.Emission.AlphaOut(subnet).Rao * 0.41 * BlocksPerDay;
         double locals = root + all == 0 ? 0 : all / (root + all);
-        return outside == 0 ? 0 : perDay * locals * 0.82 / outside;
+        double kept = 1 - PartOf(Take.Of(_chain.Delegation.MaximumTake));
+        return outside == 0 ? 0 : HalfADay(subnet) * locals * kept / outside;
     }
+
+    /// <summary>
+    /// Alpha that miners, and as much that validators, get in a day after the owner's cut.
+    /// </summary>
+    private double HalfADay(NetUid subnet) => _chain.Emission.AlphaOut(subnet).Rao
+        * ((1 - PartOf(_chain.Emission.OwnerCut)) / 2) * BlocksPerDay;
+
+    private static double PartOf(I96F32 part) =>
+        (double)(long)part.Bits / (1L << I96F32.FractionBits);
 
     /// <summary>
     /// Incentive of slots whose coldkey holds and has not sold, over what they hold.
@@ -91,7 +107,6 @@ internal sealed class HolderYields
             if (counted.Add(owner)) held += view.HoldingOf(owner);
         }
 
-        double perDay = _chain.Emission.AlphaOut(subnet).Rao * 0.41 * BlocksPerDay;
-        return held == 0 ? 0 : perDay * (paid / ushort.MaxValue) / held;
+        return held == 0 ? 0 : HalfADay(subnet) * (paid / ushort.MaxValue) / held;
     }
 }

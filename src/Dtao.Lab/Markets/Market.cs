@@ -29,7 +29,8 @@ public sealed class Market
     /// <summary>The market of some subnets.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="subnets">Subnets, root excluded.</param>
-    public Market(Chain chain, ImmutableArray<NetUid> subnets)
+    /// <param name="talk">What people talk about; null for the usual.</param>
+    public Market(Chain chain, ImmutableArray<NetUid> subnets, Talk? talk = null)
     {
         _chain = chain;
         Subnets = subnets;
@@ -40,7 +41,7 @@ public sealed class Market
             _past[place] = new double[Remembered];
         }
 
-        Talk = new(subnets.Length);
+        Talk = talk ?? new(subnets.Length);
         _yields = new(chain, this);
     }
 
@@ -121,7 +122,10 @@ public sealed class Market
     public double BestYield(NetUid subnet) => Math.Max(HolderYield(subnet), StakerYield(subnet));
 
     /// <summary>Says in public how a validator scores a subnet from now on.</summary>
-    public void Announce(Notice notice) => _notices.Add(notice);
+    public void Announce(Notice notice) => _notices.Add(notice with
+    {
+        WeightShare = WeightShareOf(notice.Subnet, notice.Hotkey),
+    });
 
     /// <summary>The newest notice about a subnet, or null.</summary>
     public Notice? NoticeOf(NetUid subnet) =>

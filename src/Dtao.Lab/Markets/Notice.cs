@@ -7,4 +7,8 @@ namespace Dtao.Lab.Markets;
 /// <param name="Program">Name of the scoring program.</param>
 /// <param name="Hotkey">Validator that runs it.</param>
 /// <param name="Block">Block of the announcement.</param>
-public sealed record Notice(NetUid Subnet, string Program, Hotkey Hotkey, ulong Block);
+public sealed record Notice(NetUid Subnet, string Program, Hotkey Hotkey, ulong Block)
+{
+    /// <summary>Its part of the subnet's stake weight when it is announced, 0 to 1.</summary>
+    public double WeightShare { get; init; }
+}

@@ -6,6 +6,7 @@ namespace Dtao.Lab.Markets;
 /// <remarks>
 /// Every five minutes talk fades by its part of a lifetime and grows with the price's gain over
 /// the last hour. Every subnet keeps a little. Unit: one is the talk of a quiet subnet.
+/// Source: docs/lab/agents.md#what-agents-see.
 /// </remarks>
 public sealed class Talk
 {
@@ -19,11 +20,19 @@ public sealed class Talk
         Array.Fill(_talk, Quiet);
     }
 
+    /// <summary>Time in which talk fades if nothing feeds it, if a plan does not say. Unit:
+    /// blocks.</summary>
+    public const double UsualLifetime = 7_200;
+
+    /// <summary>Talk that a gain of the price by its own size adds in an hour, if a plan does not
+    /// say.</summary>
+    public const double UsualExcitement = 5;
+
     /// <summary>Time in which talk fades if nothing feeds it. Unit: blocks.</summary>
-    public double Lifetime { get; set; } = 7_200;
+    public double Lifetime { get; init; } = UsualLifetime;
 
     /// <summary>Talk that a gain of the price by its own size adds in an hour.</summary>
-    public double Excitement { get; set; } = 5;
+    public double Excitement { get; init; } = UsualExcitement;
 
     /// <summary>Talk about the subnet at a place.</summary>
     public double this[int place] => _talk[place];

@@ -47,6 +47,10 @@ public static class MeasureCatalog
         new("intervention-day", "days", "day of the announced intervention",
             static (run, subnet) => run.Announced(subnet, "counter") is { } block
                 ? run.AgeOf(new(block)) / 7_200m : null),
+        new("intervention-weight", "%",
+            "part of the subnet's stake weight behind the announced intervention",
+            static (run, subnet) => run.NoticeOf(subnet, "counter") is { } notice
+                ? (decimal)Math.Round(notice.WeightShare * 100, 4) : null),
         new("emission-share-peak", "%", "largest share of the network's TAO emission",
             static (run, subnet) => run.Samples.SelectMany(static sample => sample.Subnets)
                 .Where(sample => sample.NetUid == subnet)
@@ -88,16 +92,17 @@ public static class MeasureCatalog
             : new(path.Points.Where(point => point.Block.Value >= from));
     }
 
-    private static decimal? FallAfter(PricePath path, ulong block)
+    /// <summary>To the lowest price of the window, though it may recover within it.</summary>
+    internal static decimal? FallAfter(PricePath path, ulong block)
     {
         PathPoint[] window =
         [
             .. path.Points.Where(point =>
                 point.Block.Value >= block && point.Block.Value <= block + ThreeHours),
         ];
-        return window.Length == 0
-            ? null
-            : PercentOf(new PriceFall(window[0], new PricePath(window).Trough).Loss);
+        if (window.Length == 0) return null;
+        PathPoint lowest = window.MinBy(static point => point.Price.Value);
+        return PercentOf(new PriceFall(window[0], lowest).Loss);
     }
 
     /// <summary>Null for another subnet, and for a run that ends before the record begins.

@@ -9,11 +9,14 @@ public static class BlockOrders
     /// <summary>Name of the order that holds when a scenario says nothing.</summary>
     public const string Usual = "random";
 
+    /// <summary>Name of the order in which tips decide.</summary>
+    public const string FeePriority = "fee-priority";
+
     /// <summary>Name of the order in which the block maker trades against others.</summary>
     public const string Sandwich = "sandwich";
 
     /// <summary>Their names.</summary>
-    public static ImmutableArray<string> Names { get; } = [Usual, "fee-priority", Sandwich];
+    public static ImmutableArray<string> Names { get; } = [Usual, FeePriority, Sandwich];
 
     /// <summary>The order with a name.</summary>
     /// <param name="name">One of the names.</param>
@@ -21,7 +24,7 @@ public static class BlockOrders
     public static IBlockOrder Find(string name, Purse blockMaker) => name switch
     {
         Usual => new RandomOrder(),
-        "fee-priority" => new FeePriority(),
+        FeePriority => new FeePriority(),
         Sandwich => new SandwichOrder(blockMaker),
         _ => throw new FormatException(
             $"unknown order '{name}'; known are {string.Join(", ", Names)}"),

@@ -10,11 +10,16 @@ namespace Dtao.Lab.Ordering;
 /// </summary>
 /// <remarks>
 /// The sandwicher spends its own free TAO, at most as much as its victim, and takes only victims
-/// of at least ten times the two staking fees. Its calls are checked as anybody's.
+/// of at least ten times the two staking fees. The three calls come first in the block, so that
+/// nobody else moves the price between. Its calls are checked as anybody's.
 /// </remarks>
-/// <param name="sandwicher">Keys of the block maker.</param>
+/// <param name="sandwicher">Coldkey of the block maker, and a hotkey that it stakes behind.</param>
 public sealed class SandwichOrder(Agents.Purse sandwicher) : IBlockOrder
 {
+    /// <summary>Left in place at a sale, because shares of a pool are rounded. Unit: rao.
+    /// </summary>
+    private const ulong Rounding = 1_000;
+
     private readonly RandomOrder _others = new();
 
     /// <inheritdoc/>
@@ -37,9 +42,18 @@ public sealed class SandwichOrder(Agents.Purse sandwicher) : IBlockOrder
         AddStake first = new(sandwicher.Hotkey, purchase.NetUid, stake);
         Tao net = stake.SaturatingSubtract(StakeLedger.Fee);
         if (!chain.Pools.Of(purchase.NetUid).TryQuoteBuy(net, out Alpha bought)) return;
-        RemoveStake last = new(sandwicher.Hotkey, purchase.NetUid, bought);
-        orders.Insert(victim + 1, new(last, sandwicher.Coldkey.Account, default, -1));
-        orders.Insert(victim, new(first, sandwicher.Coldkey.Account, default, -1));
+        Alpha held = sandwicher.StakeOn(chain, sandwicher.Hotkey, purchase.NetUid);
+        Alpha sold = held.SaturatingAdd(bought).SaturatingSubtract(Alpha.FromRao(Rounding));
+        RemoveStake last = new(sandwicher.Hotkey, purchase.NetUid, sold);
+        Order sandwiched = orders[victim];
+        orders.RemoveAt(victim);
+        orders.InsertRange(
+            0,
+            [
+                new(first, sandwicher.Coldkey.Account, default, -1),
+                sandwiched,
+                new(last, sandwicher.Coldkey.Account, default, -1),
+            ]);
     }
 
     private static Tao Reserve => Tao.FromRao(10_000_000);

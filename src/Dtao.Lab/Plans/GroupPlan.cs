@@ -17,4 +17,9 @@ public sealed record GroupPlan(
     int Count,
     SubnetSet Subnets,
     Settings Settings,
-    ImmutableDictionary<string, string> Words);
+    ImmutableDictionary<string, string> Words)
+{
+    /// <summary>What its agents offer with every call to be early, where the order is by fee;
+    /// null for nothing.</summary>
+    public Spread? Tip { get; init; }
+}

@@ -14,6 +14,9 @@ internal static class GroupText
     private static readonly Parameter HowMany = new(
         "count", Dimension.Count, "1 agents", $"1 .. {MostAgents} agents", "how many");
 
+    private static readonly Parameter Tip = new(
+        "tip", Dimension.Tao, "0 TAO", "0 .. 1000 TAO", "what it offers with every call");
+
     /// <summary>All groups, in the order of the file.</summary>
     public static ImmutableArray<GroupPlan> Read(YamlPlace root)
     {
@@ -50,6 +53,9 @@ internal static class GroupText
             ? (int)group.At("count", () => HowMany.ParseOne(group.Text("count"))).Low
             : 0;
         SubnetSet subnets = new(group.TextOrNull("subnets") ?? "all");
+        Spread? tip = group.TextOrNull("tip") is { } offered
+            ? group.At("tip", () => Tip.Parse(offered))
+            : null;
         ImmutableDictionary<string, string> words =
             ImmutableDictionary<string, string>.Empty.Add(Program, ProgramOf(kind, group));
         Dictionary<string, string> given = [];
@@ -65,11 +71,12 @@ internal static class GroupText
             "kind",
             .. isCounted ? ["count"] : Array.Empty<string>(),
             "subnets",
+            "tip",
             .. kind.RunsProgram ? [Program] : Array.Empty<string>(),
             .. kind.Parameters.Select(static parameter => parameter.Name),
         ];
         group.Close(string.Join(", ", known), $"setting ");
-        return new(name, kind, count, subnets, new(kind.Parameters, given), words);
+        return new(name, kind, count, subnets, new(kind.Parameters, given), words) { Tip = tip };
     }
 
     private static string ProgramOf(AgentKind kind, YamlPlace group)

@@ -22,4 +22,10 @@ public sealed record NetworkPlan(string Kind, SubnetSet? Open, SubnetSet? Scored
     /// <summary>Part of the emission that scores decide, for rules with an objective; null for
     /// the chain's own.</summary>
     public Spread? Objective { get; init; }
+
+    /// <summary>Time in which talk about a subnet fades; null for a day. Unit: blocks.</summary>
+    public Spread? TalkLasts { get; init; }
+
+    /// <summary>Talk that a price adds in an hour in which it doubles; null for five.</summary>
+    public Spread? TalkGrows { get; init; }
 }

@@ -28,14 +28,18 @@ internal static class PlanWorld
         if (plan.Network.Age is { } age) AgedTokens.Add(world, all, (ulong)age.Low);
         Adjust(world.Chain, plan, all);
 
-        Market market = new(world.Chain, all);
-        Purse blockMaker = Purse.From(seed.Branch("block maker"));
+        Market market = new(world.Chain, all, TalkOf(plan.Network, all.Length));
+        Purse blockMaker = Purse.From(seed.Branch("block maker")) with
+        {
+            Hotkey = world.Validators[0].Hotkey,
+        };
         Crew crew = new(
             world.Chain,
             market,
             BlockOrders.Find(plan.BlockOrder, blockMaker),
             seed.Branch("order"),
-            world.Treasury);
+            world.Treasury,
+            blockMaker.Coldkey);
         if (plan.BlockOrder == BlockOrders.Sandwich)
         {
             Fund(world, blockMaker, Tao.Whole(1_000), "the block maker");
@@ -43,11 +47,17 @@ internal static class PlanWorld
 
         foreach (GroupPlan group in plan.Groups)
         {
-            Hire(world, crew, group, all, seed.Branch("agents").Branch(group.Name));
+            Hire(world, crew, plan, group, all, seed.Branch("agents").Branch(group.Name));
         }
 
         return world with { Crew = crew };
     }
+
+    private static Talk TalkOf(NetworkPlan network, int subnets) => new(subnets)
+    {
+        Lifetime = (double)(network.TalkLasts?.Low ?? (decimal)Talk.UsualLifetime),
+        Excitement = (double)(network.TalkGrows?.Low ?? (decimal)Talk.UsualExcitement),
+    };
 
     /// <summary>Sets what the plan wants other than the launch network has it.</summary>
     private static void Adjust(Chain chain, Plan plan, ImmutableArray<NetUid> all)
@@ -78,7 +88,12 @@ internal static class PlanWorld
             * ((UInt128.One << 64) / 1_000_000_000));
 
     private static void Hire(
-        World world, Crew crew, GroupPlan group, ImmutableArray<NetUid> all, SeedTree seed)
+        World world,
+        Crew crew,
+        Plan plan,
+        GroupPlan group,
+        ImmutableArray<NetUid> all,
+        SeedTree seed)
     {
         ImmutableArray<NetUid> subnets = group.Subnets.Of(all);
         int count = group.Kind.Recruitment switch
@@ -109,7 +124,13 @@ internal static class PlanWorld
                 Treasury = world.Treasury,
                 Words = group.Words,
             });
-            crew.Add(new(group.Name, group.Kind, agent, purse, capital), 1 + random.Below(600));
+            CrewMember member = new(group.Name, group.Kind, agent, purse, capital)
+            {
+                Tip = plan.BlockOrder == BlockOrders.FeePriority
+                    ? group.Tip?.DrawTao(own.Branch("tip").Random()) ?? Tao.Zero
+                    : Tao.Zero,
+            };
+            crew.Add(member, 1 + random.Below(600));
         }
     }
 

@@ -104,8 +104,13 @@ public static class ScenarioFile
                 "tempo", Dimension.Time, "360 blocks", "2 .. 65000 blocks", "")),
             Objective = ValueOf(network, new(
                 "objective", Dimension.Share, "20 %", "0 .. 100 %", "")),
+            TalkLasts = ValueOf(network, new(
+                "talk-lasts", Dimension.Time, "1 days", "25 .. 720000 blocks", "")),
+            TalkGrows = ValueOf(network, new(
+                "talk-grows", Dimension.Factor, "5 x", "0 .. 1000 x", "")),
         };
-        network.Close("start, open, scored, age, moving-rate, tempo, objective");
+        network.Close(
+            "start, open, scored, age, moving-rate, tempo, objective, talk-lasts, talk-grows");
         return plan;
     }
 

@@ -60,9 +60,14 @@ public sealed record RunResult(
     public ImmutableArray<GroupAccount> Accounts { get; init; } = [];
 
     /// <summary>Block in which a program was first announced for a subnet; or null.</summary>
-    public ulong? Announced(NetUid subnet, string program) => Notices
+    public ulong? Announced(NetUid subnet, string program) =>
+        NoticeOf(subnet, program)?.Block;
+
+    /// <summary>The first notice about a subnet whose program's name begins so; null for none.
+    /// </summary>
+    public Notice? NoticeOf(NetUid subnet, string program) => Notices
         .FirstOrDefault(notice => notice.Subnet == subnet
-            && notice.Program.StartsWith(program, StringComparison.Ordinal))?.Block;
+            && notice.Program.StartsWith(program, StringComparison.Ordinal));
 
     /// <summary>The state before the run.</summary>
     public NetworkSample First => Samples[0];

@@ -17,6 +17,10 @@ public sealed class HoldingsProgram(string name, double largest, double next) : 
     private const ulong PeriodInBlocks = 100;
     private const int Favoured = 5;
 
+    /// <summary>Added to every score, so that all are paid alike while nobody holds. Unit: rao.
+    /// </summary>
+    private const double Floor = 1e-10 * 1e9;
+
     /// <summary>The final rule, from 16 February 2025: factors 1.5 and 1.4.</summary>
     public static HoldingsProgram Final { get; } = new("holdings", 1.5, 1.4);
 
@@ -56,6 +60,8 @@ public sealed class HoldingsProgram(string name, double largest, double next) : 
         {
             scores[ranked[rank]] *= rank == 0 ? largest : next;
         }
+
+        for (int uid = 0; uid < scores.Length; uid++) scores[uid] += Floor;
     }
 
     private static bool IsOwner(SubnetView view, int uid) =>

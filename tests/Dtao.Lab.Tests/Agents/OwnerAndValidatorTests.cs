@@ -1,4 +1,5 @@
 using Dtao.Lab.Agents;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Scenarios;
 using Dtao.Numerics;
 using Xunit;
@@ -83,15 +84,58 @@ public class OwnerAndValidatorTests
     }
 
     [Fact]
-    public void A_weight_copier_gets_a_slot_and_stakes_behind_it()
+    public void Miners_can_sell_in_every_tempo()
+    {
+        const string miners = "kind: selling-miners\nsubnets: 5\nsells: 100 %\n";
+
+        World daily = SmallWorld.Run(miners, 30);
+        World often = SmallWorld.Run(miners + "period: 100 blocks", 30);
+
+        Assert.True(often.Crew!.Tally.Applied > 5 * daily.Crew!.Tally.Applied);
+        Assert.True(SmallWorld.AccountOf(often).TokensAfter
+            < SmallWorld.AccountOf(daily).TokensAfter / 5);
+    }
+
+    [Fact]
+    public void A_weight_copier_stakes_until_it_has_a_permit_and_then_copies()
     {
         World world = SmallWorld.Run(
-            "kind: weight-copier\ncount: 1 agents\nsubnets: 28\ncapital: 300 TAO", 24,
-            "open: 28\nscored: 28");
+            "kind: weight-copier\ncount: 1 agents\nsubnets: 5\ncapital: 3000 TAO", 30);
 
         Purse purse = world.Crew!.Members[0].Purse;
-        Assert.NotNull(world.Chain.Neurons.UidOf(new(28), purse.Hotkey));
-        Assert.True(purse.StakeOn(world.Chain, purse.Hotkey, new(28)) > Alpha.Zero);
+        Uid? uid = world.Chain.Neurons.UidOf(new(5), purse.Hotkey);
+        Assert.NotNull(uid);
+        Assert.True(world.Chain.Neurons.ValidatorPermits(new(5))[uid.Value.Value]);
+        Assert.NotEmpty(world.Chain.Weights.RowOf(new(5), uid.Value));
+    }
+
+    [Fact]
+    public void Who_intervenes_acts_on_a_rank_that_it_saw_not_long_ago()
+    {
+        const string pump = """
+              pump:
+                kind: attacker
+                count: 1 agents
+                subnets: 28
+                starts: 6 hours
+                multiple: 1000 x
+                capital: 100000 TAO
+                holds: 1 hours
+                period: 10 minutes
+            """;
+        const string foundation =
+            "kind: intervenor\nsubnets: 28\nprogram: counter\nearliest: 12 hours\nrank: 1 subnets\n"
+            + "notice: 1 block\n";
+
+        World remembering = SmallWorld.Run(Plan(foundation + "remembers: 8 hours"), 13);
+        World forgetful = SmallWorld.Run(Plan(foundation + "remembers: 1 hours"), 13);
+
+        Assert.True(remembering.Crew!.Market.RankOf(new(28)) > 1);
+        Assert.NotNull(remembering.Crew.Market.NoticeOf(new(28)));
+        Assert.Null(forgetful.Crew!.Market.NoticeOf(new(28)));
+
+        static Plan Plan(string kind) =>
+            ScenarioFile.Read("small.yaml", SmallWorld.TextOf(kind) + "\n" + pump);
     }
 
     private static decimal RootOf(World world) => world.Validators.Sum(validator =>

@@ -5,6 +5,8 @@ using Dtao.Lab.Reports.Html;
 using Dtao.Lab.Reports.Model;
 using Dtao.Lab.Reports.Texts;
 using Dtao.Lab.Tests.Reports;
+using Dtao.Runtime.Admin;
+using Dtao.Runtime.Dispatch;
 using Dtao.Testing;
 using Xunit;
 
@@ -36,11 +38,58 @@ public partial class ArticleClaimTests
             result.Outcome.Verdict == Verdict.Holds,
             $"{result.Claim.Number}: {result.MeasuredText}"));
         string page = ReportPage.Render(
-            ClaimsReport.Of(results, [], 1, "./dtao lab claims"),
+            ClaimsReport.Of(results, [], 1, null, "./dtao lab claims"),
             ReportLanguage.TraditionalChinese,
             out IReadOnlyCollection<string> untranslated);
         Assert.Empty(untranslated);
         Assert.Empty(VisibleWords.EnglishIn(page));
+    }
+
+    [Theory]
+    [InlineData("R0", 2)]
+    [InlineData("R6b@425 weighted", 4)]
+    [InlineData("cap", 8)]
+    [InlineData("spot", 9)]
+    [InlineData("cap", 12)]
+    [InlineData("R6b", 13)]
+    [InlineData("P8", 14)]
+    [InlineData("cap", 36)]
+    public void A_claim_about_the_rule_fails_under_a_rule_that_breaks_it(string rule, int number)
+    {
+        ClaimLaboratory laboratory = new(1, CancellationToken.None) { Rule = rule };
+
+        ClaimOutcome outcome = OutcomeOf(number, laboratory);
+
+        Assert.True(
+            outcome.Verdict == Verdict.Fails,
+            $"{number} under {rule}: {string.Join("; ", outcome.Figures)}");
+        Assert.Equal(ArticleClaims.NotAsClaimed, outcome.Reason);
+    }
+
+    [Fact]
+    public void The_claim_about_the_parts_fails_with_another_cut_of_the_owner()
+    {
+        ClaimLaboratory laboratory = new(1, CancellationToken.None)
+        {
+            Prepare = static chain => Assert.True(
+                chain.DispatchAs(Origin.Root, NetworkSettings.OwnerCut.To(20_000)).IsOk),
+        };
+
+        Assert.Equal(Verdict.Fails, OutcomeOf(11, laboratory).Verdict);
+    }
+
+    [Fact]
+    public void The_document_says_of_every_claim_what_is_measured()
+    {
+        string document = File
+            .ReadAllText(RepositoryRoot.Combine("docs", "lab", "claims.md"))
+            .ReplaceLineEndings("\n");
+
+        Assert.All(ArticleClaims.All, claim =>
+        {
+            Assert.Contains($"| {claim.Number}. {claim.Text} |", document);
+            Assert.Contains($"\n{claim.Number}. {claim.Method}\n", document);
+        });
     }
 
     [Fact]
@@ -107,6 +156,9 @@ public partial class ArticleClaimTests
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Place();
 
+    private static ClaimOutcome OutcomeOf(int number, ClaimLaboratory laboratory) => ArticleClaims
+        .Measure([number], laboratory, isQuick: true, tell: null).Single().Outcome;
+
     [Fact]
     public void The_page_speaks_both_languages()
     {
@@ -120,7 +172,7 @@ public partial class ArticleClaimTests
         }
 
         string page = ReportPage.Render(
-            ClaimsReport.Of(results, [], 1, "./dtao lab claims"),
+            ClaimsReport.Of(results, [], 1, null, "./dtao lab claims"),
             ReportLanguage.TraditionalChinese);
 
         Assert.Empty(untranslated);

@@ -49,6 +49,19 @@ public class PricePathTests
     }
 
     [Fact]
+    public void A_fall_after_an_announcement_counts_though_the_price_recovers_within_the_window()
+    {
+        PathPoint[] points = [At(18, 8), At(20, 58), At(12, 24)];
+        ulong first = points[0].Block.Value;
+        PricePath path = new(points.Select((point, place) =>
+            point with { Block = new(first + ((ulong)place * 100)) }));
+
+        decimal fall = MeasureCatalog.FallAfter(path, first)!.Value;
+
+        Assert.InRange(fall, 87, 88);
+    }
+
+    [Fact]
     public void From_12_02_to_18_08_it_was_sixth_or_seventh_almost_without_a_break()
     {
         PricePath hours = Day.Between(On(12, 2), On(18, 8));

@@ -1,7 +1,9 @@
 using Dtao.Lab.Agents;
 using Dtao.Lab.Networks;
 using Dtao.Lab.Ordering;
+using Dtao.Lab.Plans;
 using Dtao.Lab.Scenarios;
+using Dtao.Lab.Tests.Agents;
 using Dtao.Numerics;
 using Dtao.Runtime;
 using Dtao.Runtime.Staking;
@@ -46,6 +48,39 @@ public class BlockOrderTests
     }
 
     [Fact]
+    public void A_tip_that_cannot_be_paid_does_not_count()
+    {
+        AddStake call = new(World.Validators[0].Hotkey, new(5), Tao.Whole(1));
+        Purse poor = Purse.From(SeedTree.From(9));
+        List<Order> orders =
+        [
+            new(call, poor.Coldkey.Account, Tao.Whole(9), 0),
+            new(call, World.Treasury.Account, Tao.FromRao(1), 1),
+        ];
+
+        new FeePriority().Arrange(orders, World.Chain, SeedTree.From(1).Random());
+
+        Assert.Equal([1, 0], orders.Select(static order => order.Agent));
+        Assert.Equal(Tao.Zero, orders[1].Tip);
+    }
+
+    [Theory]
+    [InlineData("fee-priority", true)]
+    [InlineData("random", false)]
+    public void Tips_go_to_the_block_maker_where_they_decide(string name, bool isPaid)
+    {
+        World world = SmallWorld.Run(
+            ScenarioFile.Read("tips.yaml", SmallWorld.TextOf(
+                "kind: noise-trader\ncount: 10 agents\nsubnets: 5\ntip: 0.01 .. 0.02 TAO")
+                + $"\norder: {name}"),
+            6);
+        Purse maker = Purse.From(SeedTree.From(1).Branch("small").Branch("block maker"));
+
+        Assert.Empty(world.Crew!.Tally.Failures);
+        Assert.Equal(isPaid, maker.Free(world.Chain) > Tao.FromRao(100_000_000));
+    }
+
+    [Fact]
     public void The_block_maker_buys_before_the_largest_purchase_and_sells_right_after()
     {
         Chain chain = World.Chain.Branch();
@@ -59,6 +94,25 @@ public class BlockOrderTests
         Assert.IsType<AddStake>(orders[victim - 1].Call);
         Assert.IsType<RemoveStake>(orders[victim + 1].Call);
         Assert.Equal(_maker.Coldkey.Account, orders[victim + 1].Signer);
+    }
+
+    [Fact]
+    public void A_sandwich_is_applied_call_by_call_and_pays_on_a_large_purchase()
+    {
+        World world = SmallWorld.Run(
+            ScenarioFile.Read("sandwich.yaml", SmallWorld.TextOf("""
+                kind: whale
+                count: 3 agents
+                capital: 500 TAO
+                subnets: 5
+                period: 20 minutes
+                step: 50 %
+                """) + "\norder: sandwich"),
+            8);
+        Purse maker = Purse.From(SeedTree.From(1).Branch("small").Branch("block maker"));
+
+        Assert.Empty(world.Crew!.Tally.Failures);
+        Assert.True(maker.Free(world.Chain) > Tao.Whole(1_000));
     }
 
     private static World YoungWorld()

@@ -180,6 +180,7 @@ internal static class PlanSections
         [
             .. SubnetsOf(group),
             .. WordsOf(group),
+            .. TipOf(group),
             .. group.Settings.All.Select(static one => new NamedText(
                 Text.Phrase(one.Parameter.Help), Text.Phrase(one.Value.Text))),
         ],
@@ -191,6 +192,13 @@ internal static class PlanSections
             || Scoring.Contains(group.Kind.Name, StringComparer.Ordinal))
         .OrderBy(static word => word.Key, StringComparer.Ordinal)
         .Select(static word => new NamedText(Text.Name(word.Key), Text.Name(word.Value)));
+
+    private static IEnumerable<NamedText> TipOf(GroupPlan group)
+    {
+        if (group.Tip is not { } tip) yield break;
+        yield return new(
+            Text.Phrase("what it offers with every call to be early"), Text.Phrase(tip.Text));
+    }
 
     private static IEnumerable<NamedText> SubnetsOf(GroupPlan group)
     {
