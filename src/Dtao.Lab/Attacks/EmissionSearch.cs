@@ -164,11 +164,13 @@ internal sealed class EmissionSearch
         EmissionTrial trial = trials[most].Trial;
         if (Reaches(trial))
         {
-            _refined = Below(jobs[most], trial);
-            ulong more = (ulong)(_refined.Trials - trials[most].Trials);
+            Found found = Below(jobs[most], trial);
+            ulong more = (ulong)(found.Trials - trials[most].Trials);
             left -= Math.Min(left, more * trial.Strategy.Length);
-            return !Reaches(before.Trial)
-                || _refined.Trial.Cost.Locked < before.Trial.Cost.Locked * Clearly;
+            bool isBetter = !Reaches(before.Trial)
+                || found.Trial.Cost.Locked < before.Trial.Cost.Locked * Clearly;
+            if (isBetter) _refined = found;
+            return isBetter;
         }
 
         if (Best is not null || trial.Share <= before.Trial.Share) return false;

@@ -16,6 +16,10 @@ internal static class WeightsSearch
     /// </summary>
     public const ulong Length = 2_000;
 
+    /// <summary>Blocks before it: without a first epoch nobody has incentive, and the attacker's
+    /// registration would take the place of a validator.</summary>
+    private const ulong Settling = 500;
+
     private const int MostTrials = 8;
     private const decimal Closeness = 0.0005m;
 
@@ -23,10 +27,11 @@ internal static class WeightsSearch
     public static AttackResult Run(
         AttackPlan plan, Action<RunProgress>? report, CancellationToken cancellation)
     {
-        if (plan.Horizon.Blocks < Length)
+        if (plan.Horizon.Blocks < Settling + Length)
         {
             throw new FormatException(
-                "a majority of weights takes three epochs; give at least 0.28 days");
+                "a majority of weights takes three epochs after the first one; give at least "
+                + "0.35 days");
         }
 
         ulong start = plan.Horizon.Blocks - Length;

@@ -176,7 +176,7 @@ public class AttackTests
     [Fact]
     public void A_majority_of_weights_costs_what_the_algebra_says_and_the_epoch_follows_it()
     {
-        AttackPlan plan = PlanOf("weights:51%", rule: null) with { Horizon = new(2_000) };
+        AttackPlan plan = PlanOf("weights:51%", rule: null) with { Horizon = new(2_500) };
 
         AttackResult result = Search(plan);
 
@@ -198,12 +198,34 @@ public class AttackTests
     [Fact]
     public void Less_than_a_majority_does_not_move_the_consensus()
     {
-        AttackPlan plan = PlanOf("weights:20%", rule: null) with { Horizon = new(2_000) };
+        AttackPlan plan = PlanOf("weights:10%", rule: null) with { Horizon = new(2_500) };
 
         AttackOutcome cheapest = Assert.IsType<AttackOutcome>(Search(plan).Cheapest);
 
         Assert.False(cheapest.Weights!.IsFollowed);
-        Assert.True(cheapest.Share >= 0.2m);
+        Assert.True(cheapest.Share >= 0.1m);
+    }
+
+    [Fact]
+    public void Weights_are_not_attacked_before_the_first_epochs()
+    {
+        AttackPlan plan = PlanOf("weights:10%", rule: null) with { Horizon = new(2_499) };
+
+        FormatException refusal = Assert.Throws<FormatException>(() => Search(plan));
+
+        Assert.Contains("0.35 days", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_registration_of_the_attacker_takes_no_weight_from_others()
+    {
+        AttackPlan plan = PlanOf("weights:10%", rule: null) with { Horizon = new(2_500) };
+        Chain chain = plan.Network.Scenario.WorldOf(plan.Seed).Chain;
+        decimal before = WeightsTrial.ActiveWeight(chain, Target, but: null);
+
+        AttackOutcome outcome = Search(plan).Outcomes[0];
+
+        Assert.True(outcome.Weights!.OthersWeight > before);
     }
 
     private static AttackResult Search(AttackPlan plan) =>

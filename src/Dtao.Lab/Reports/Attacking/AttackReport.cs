@@ -83,7 +83,7 @@ public static class AttackReport
             return result.Outcomes.FirstOrDefault() is { Needed: { } needed } nearest
                 ? Text.Key(
                     "attack.beyond", Name(nearest), Text.Of(AttackTables.Tao(needed)),
-                    Text.Of(Figure.Of(result.Plan.Budget, 0)))
+                    Text.Of(Figure.Of(result.Plan.Budget, 0)), FollowedBy(nearest))
                 : Text.Key("attack.none", Text.Of(Figure.Of(result.Plan.Budget, 0)));
         }
 
@@ -93,8 +93,16 @@ public static class AttackReport
             Name(best),
             Text.Of(AttackTables.Tao(cost.Locked)),
             Signed("attack.answer-loss", cost.Loss),
-            Signed("attack.answer-net", cost.Net));
+            Signed("attack.answer-net", cost.Net),
+            FollowedBy(best));
     }
+
+    /// <summary>Whether the epoch does what the attacker wants; nothing for emission.</summary>
+    private static Text FollowedBy(AttackOutcome outcome) => outcome.Weights is not { } weights
+        ? Text.Verbatim(string.Empty)
+        : Text.Key(
+            weights.IsFollowed ? "attack.followed" : "attack.not-followed",
+            Text.Of(Figure.Of(weights.IncentiveAfter, Unit.Share)));
 
     private static Text Signed(string key, decimal rao) => Text.Key(
         rao < 0 ? $"{key}-gain" : key, Text.Of(AttackTables.Tao(Math.Abs(rao))));

@@ -11,6 +11,8 @@ internal static class AttackTables
     private const decimal RaoInOne = 1_000_000_000;
     private const int MostActions = 60;
 
+    private static readonly Column[] NoColumns = [];
+    private static readonly Cell[] NoCells = [];
     private static readonly Unit TaoDay = new(Text.Key("attack.tao-days"), 1);
 
     /// <summary>An amount given in rao.</summary>
@@ -29,10 +31,10 @@ internal static class AttackTables
             new(Text.Key("attack.loss"), Unit.Tao),
             new(Text.Key("attack.earned"), Unit.Tao),
             new(Text.Key("attack.net"), Unit.Tao),
-            new(Text.Key("attack.gained"), Unit.Tao),
+            .. IsEmission(result) ? [new Column(Text.Key("attack.gained"), Unit.Tao)] : NoColumns,
             new(Text.Key("attack.days"), Unit.Day),
         ],
-        [.. result.Outcomes.Select(StrategyOf)]);
+        [.. result.Outcomes.Select(outcome => StrategyOf(outcome, IsEmission(result)))]);
 
     /// <summary>How a majority of weights was bought, and what the epoch made of it.</summary>
     public static Table Weights(AttackResult result) => new(
@@ -109,7 +111,8 @@ internal static class AttackTables
         ];
     }
 
-    private static ImmutableArray<Cell> StrategyOf(AttackOutcome outcome) =>
+    private static ImmutableArray<Cell> StrategyOf(
+        AttackOutcome outcome, bool isEmission) =>
     [
         Cell.Of(Text.Name(outcome.Name)),
         Cell.Of(Text.Key(
@@ -120,7 +123,7 @@ internal static class AttackTables
         Cell.Of(Tao(outcome.Cost.Loss)),
         Cell.Of(Tao(outcome.Cost.Earned - outcome.Cost.EarnedAnyway)),
         Cell.Of(Tao(outcome.Cost.Net)),
-        Cell.Of(Tao(outcome.Cost.Gained)),
+        .. isEmission ? [Cell.Of(Tao(outcome.Cost.Gained))] : NoCells,
         Cell.Of(outcome.DaysToGoal is { } days
             ? Figure.Of(days, Unit.Day, 2)
             : Figure.NoneOf(Unit.Day)),
@@ -168,6 +171,9 @@ internal static class AttackTables
         Cell.Of(Figure.Of(action.Before)),
         Cell.Of(Figure.Of(action.After)),
     ];
+
+    private static bool IsEmission(AttackResult result) =>
+        result.Plan.Goal.Kind == AttackGoalKind.Emission;
 
     private static Column Words(string key) => new(Text.Key(key));
 }
