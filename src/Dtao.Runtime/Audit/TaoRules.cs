@@ -96,6 +96,9 @@ internal static class TaoRules
         Tao(
             RootDividendsRounded, Leak, "root dividends gone: rounding",
             Minus(Book.RootInHand)),
+        Tao(
+            RootDividendsCeiling, Leak, "root dividends gone: as many wait as can be counted",
+            Minus(Book.PendingRoot)),
     ];
 
     private static ImmutableArray<FlowRule> Leaks() =>

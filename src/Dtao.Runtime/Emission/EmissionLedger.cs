@@ -83,8 +83,10 @@ public sealed partial class EmissionLedger
     {
         _pendingAlphaSwapped[subnet] = _pendingAlphaSwapped[subnet].SaturatingAdd(soldForRoot);
         _pendingAlpha[subnet] = _pendingAlpha[subnet].SaturatingAdd(participants);
-        _pendingRootDividends[subnet] =
-            _pendingRootDividends[subnet].SaturatingAdd(rootDividends);
+        Tao waiting = _pendingRootDividends[subnet];
+        _pendingRootDividends[subnet] = waiting.SaturatingAdd(rootDividends);
+        _flows.NoteCeiling(
+            FlowCause.RootDividendsCeiling, subnet, waiting.Rao, rootDividends.Rao);
         _flows.Note(FlowCause.OfferedAwaited, subnet, soldForRoot);
         _flows.Note(FlowCause.ParticipantsAwaited, subnet, participants);
         _flows.Note(FlowCause.RootDividendsAwaited, subnet, rootDividends);

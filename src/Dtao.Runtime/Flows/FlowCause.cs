@@ -112,6 +112,9 @@ public enum FlowCause
     /// <summary>Root dividends lost to rounding.</summary>
     RootDividendsRounded,
 
+    /// <summary>Root dividends that should wait but that the counter cannot hold.</summary>
+    RootDividendsCeiling,
+
     /// <summary>Payments to new accounts below the existential deposit.</summary>
     BelowDeposit,
 

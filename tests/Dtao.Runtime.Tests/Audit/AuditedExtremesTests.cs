@@ -122,6 +122,24 @@ public class AuditedExtremesTests
         Assert.Equal((UInt128)500, SumOf(auditor.Report, FlowCause.FreeCeiling));
     }
 
+    [Fact]
+    public void Root_dividends_that_can_wait_no_longer_are_named_with_the_amount()
+    {
+        Chain chain = RandomNetwork.Build(Specs.Latest);
+        NetUid subnet = new(3);
+        Chain other = RandomNetwork.Build(Specs.Latest);
+        ulong before = other.Emission.PendingRootDividends(subnet).Rao;
+        BlockExecutor.RunBlock(other);
+        ulong sold = other.Emission.PendingRootDividends(subnet).Rao - before;
+        chain.Put("PendingRootDivs", Tao.FromRao(ulong.MaxValue - 5), subnet.Value);
+        Auditor auditor = new(chain);
+
+        BlockExecutor.RunBlock(chain);
+        auditor.CloseBlock();
+
+        Assert.Equal((UInt128)(sold - 5), SumOf(auditor.Report, FlowCause.RootDividendsCeiling));
+    }
+
     private static void SetBalance(Chain chain, AccountId who, Tao free) => Assert.True(
         chain.DispatchAs(Origin.Root, new ForceSetBalance(MultiAddress.Of(who), free)).IsOk);
 
