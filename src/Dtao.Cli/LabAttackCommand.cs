@@ -178,7 +178,7 @@ internal static class LabAttackCommand
 
     private static Tao Amount(string text, Dimension dimension)
     {
-        decimal value = Spread.Parse(text, dimension).Low;
+        decimal value = Spread.ParseOne(text, dimension);
         return value is >= 0 and <= 21_000_000
             ? Tao.FromRao((ulong)(value * 1_000_000_000))
             : throw new FormatException($"'{text}' is more than there can be; give up to 21000000");
@@ -205,6 +205,6 @@ internal static class LabAttackCommand
         ? seed
         : throw new FormatException($"'{text}' is no seed; give a whole number from 0");
 
-    private static string ReadableTao(Tao amount) =>
-        Dtao.Lab.Measures.ReadableNumber.Amount(amount.Rao, 0);
+    /// <summary>An amount as it can be given back.</summary>
+    private static string ReadableTao(Tao amount) => AmountText.Of(amount.Rao);
 }

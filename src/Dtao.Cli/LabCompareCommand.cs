@@ -120,7 +120,7 @@ internal static class LabCompareCommand
         string from = parsed.GetValue(From) ?? UsualStart;
         try
         {
-            Spread.Parse(from, Dimension.Time);
+            Spread.ParseOne(from, Dimension.Time);
             return from;
         }
         catch (FormatException problem)

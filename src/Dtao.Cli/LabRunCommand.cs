@@ -12,7 +12,8 @@ internal static class LabRunCommand
 {
     private static readonly Argument<string> ScenarioName = new("scenario")
     {
-        Description = $"What to run: {PointOptions.NamesOfScenarios()}.",
+        Description =
+            $"What to run: {PointOptions.NamesOfScenarios()}, or a file ending in .yaml.",
     };
 
     private static readonly Option<string?> Out = new("--out")

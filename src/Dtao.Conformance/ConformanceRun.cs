@@ -44,7 +44,15 @@ public static class ConformanceRun
                 int place = Interlocked.Increment(ref next);
                 if (place >= order.Length) return;
                 int index = order[place];
-                results[index].SetResult(FileRun.Run(sources[index], selection));
+                try
+                {
+                    results[index].SetResult(FileRun.Run(sources[index], selection));
+                }
+                catch (Exception problem)
+                {
+                    // Whoever waits for the result hears of it.
+                    results[index].SetException(problem);
+                }
             }
         }
     }

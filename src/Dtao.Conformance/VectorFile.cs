@@ -14,6 +14,8 @@ internal sealed partial class VectorFile : IDisposable
         "trace_types", "types",
     ];
 
+    private const int LongestContent = 64 << 20;
+
     private readonly JsonDocument _document;
 
     private VectorFile(JsonDocument document, string format, int version, RuntimeSpec spec)
@@ -97,7 +99,7 @@ internal sealed partial class VectorFile : IDisposable
             using Stream content = IsCompressed(file)
                 ? new GZipStream(file, CompressionMode.Decompress)
                 : file;
-            return JsonDocument.Parse(content);
+            return JsonDocument.Parse(ReadWhole(content));
         }
         catch (JsonException problem)
         {
@@ -108,6 +110,22 @@ internal sealed partial class VectorFile : IDisposable
         {
             throw new VectorFormatException($"cannot be read: {FirstLine(problem.Message)}");
         }
+    }
+
+    /// <summary>The content, as far as a vector file can go.</summary>
+    private static ReadOnlyMemory<byte> ReadWhole(Stream content)
+    {
+        MemoryStream whole = new();
+        byte[] part = new byte[1 << 16];
+        while (whole.Length <= LongestContent)
+        {
+            int read = content.Read(part);
+            if (read == 0) return whole.GetBuffer().AsMemory(0, (int)whole.Length);
+            whole.Write(part, 0, read);
+        }
+
+        throw new VectorFormatException(
+            $"holds more than {LongestContent >> 20} MiB, as no vector file does");
     }
 
     private static bool IsCompressed(FileStream file)

@@ -24,6 +24,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("lab claims --only 1 --lang xx", "--lang 'xx' is no language of reports")]
     [InlineData("lab compare launch --rule R4 --from soon", "--from: 'soon' is no value")]
     [InlineData("lab compare launch --rule R4 --days 1", "which has 7,200 blocks (1 day)")]
+    [InlineData("lab attack --goal weights:51% --network aged:x", "--network: 'x' is no value")]
     [InlineData("lab run sn28 --set like=launch", "stands in its file")]
     [InlineData("lab run sn28 --set scenario=../x", "'../x' is no name")]
     public async Task One_line_says_what_would_be_accepted(string arguments, string expected)

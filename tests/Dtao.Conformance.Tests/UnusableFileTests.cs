@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Dtao.Testing;
 using Xunit;
@@ -15,6 +16,22 @@ public class UnusableFileTests
         using TamperedFile file = TamperedFile.WithBytes("cut.json.gz", half);
 
         ExpectProblem(file);
+    }
+
+    [Fact]
+    public void A_small_file_that_unfolds_without_end_is_refused()
+    {
+        using MemoryStream folded = new();
+        using (GZipStream zip = new(folded, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            byte[] blanks = new byte[1 << 20];
+            blanks.AsSpan().Fill((byte)' ');
+            for (int mebibyte = 0; mebibyte < 65; mebibyte++) zip.Write(blanks);
+        }
+
+        using TamperedFile file = TamperedFile.WithBytes("bomb.json.gz", folded.ToArray());
+
+        Assert.Contains("more than 64 MiB", ExpectProblem(file));
     }
 
     [Theory]

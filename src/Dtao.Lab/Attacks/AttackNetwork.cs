@@ -29,7 +29,7 @@ public sealed record AttackNetwork(string Text, Scenario Scenario, ulong Age)
             throw new FormatException($"'{text}' is no network; give {Known}");
         }
 
-        ulong age = (ulong)Spread.Parse(text[Aged.Length..], Dimension.Time).Low;
+        ulong age = (ulong)Spread.ParseOne(text[Aged.Length..], Dimension.Time);
         if (age is 0 or > 7_200_000)
         {
             throw new FormatException($"'{text}' has no age that will do; give up to 1000 days");

@@ -30,7 +30,7 @@ public sealed record RuleSchedule(string Text, ImmutableArray<RuleStep> Steps)
             string[] sides = part.Split(From, 2);
             ulong from = sides.Length == 1
                 ? 0
-                : (ulong)Spread.Parse(sides[1], Dimension.Time).Low;
+                : (ulong)Spread.ParseOne(sides[1], Dimension.Time);
             if (steps.Count > 0 && from <= steps[^1].After)
             {
                 throw new FormatException(

@@ -45,6 +45,15 @@ public readonly record struct Spread(decimal Low, decimal High, string Text)
         return new(low, high, text);
     }
 
+    /// <summary>Reads a value that is no spread.</summary>
+    /// <exception cref="FormatException">No such value, or two of them.</exception>
+    public static decimal ParseOne(string text, Dimension dimension)
+    {
+        Spread value = Parse(text, dimension);
+        return value.Low == value.High ? value.Low : throw new FormatException(
+            $"'{text}' is a spread; give one value, for example '{ExampleOf(dimension)}'");
+    }
+
     /// <summary>One value, drawn evenly.</summary>
     public double Draw(SeededRandom random)
     {

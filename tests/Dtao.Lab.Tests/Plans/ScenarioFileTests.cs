@@ -66,6 +66,7 @@ public class ScenarioFileTests
     [InlineData("horizon: 1 days", "horizon: 99999999999999999999 days", 5, "is more than")]
     [InlineData("horizon: 1 days", "horizon: 79228162514264337593543950335 days", 5, "is more")]
     [InlineData("horizon: 1 days", "horizon: 1 .. 2 days", 5, "is no length")]
+    [InlineData("limits: Nothing", "rule: R4 from 1 .. 2 days\nlimits: x", 4, "is a spread")]
     [InlineData("limits: Nothing", "rule: R4 from 99999999999999999999 days\nlimits: x", 4, "more")]
     [InlineData("start: launch", "start: aged\n  age: 99999999 days", 8, "out of range")]
     [InlineData("start: launch", "start: launch\n  tempo: 2.5 blocks", 8, "no whole number")]
