@@ -64,7 +64,7 @@ internal sealed class EmissionSearch
         ImmutableArray<AttackStrategy> coarse = space.Coarse();
         AttackWork work = new(report);
         AttackWork.Part expected = work.Expect(coarse.Aggregate(
-            0UL, (sum, one) => sum + (one.Length * (IsShort(plan, one) ? AmountSearch.UsualTrials : UsualTrialsLengthy))));
+            0UL, (sum, one) => sum + (one.Length * UsualTrials(plan, one))));
         QuietNetwork quiet = QuietNetwork.Watch(
             plan, coarse.Append(space.Lead).Select(static one => one.Start), work, cancellation);
         AttackResult result = new(plan, quiet.Share, [])
@@ -91,6 +91,9 @@ internal sealed class EmissionSearch
         work.Finish();
         return result;
     }
+
+    private static ulong UsualTrials(AttackPlan plan, AttackStrategy one) =>
+        IsShort(plan, one) ? AmountSearch.UsualTrials : UsualTrialsLengthy;
 
     private static bool IsShort(AttackPlan plan, AttackStrategy one) =>
         one.Length <= plan.Window * 9 / 4;

@@ -115,8 +115,12 @@ internal static class AttackTables
         AttackOutcome outcome, bool isEmission) =>
     [
         Cell.Of(Text.Name(outcome.Name)),
-        Cell.Of(Text.Key(
-            outcome.Reached ? "attack.yes" : outcome.IsRuledOut ? "attack.needs-more" : "attack.no")),
+        Cell.Of(Text.Key(outcome switch
+        {
+            { Reached: true } => "attack.yes",
+            { IsRuledOut: true } => "attack.needs-more",
+            _ => "attack.no",
+        })),
         Cell.Of(Figure.Of(outcome.Share, Unit.Share, 3)),
         Cell.Of(Tao(outcome.Cost.Locked)),
         Cell.Of(TaoDays(outcome.Cost.TiedUpDays)),
