@@ -121,6 +121,29 @@ public sealed class PlantedFaultTests
         Assert.Equal(first.ShrunkCase, again.ShrunkCase);
     }
 
+    [Fact]
+    public void The_search_for_the_fewest_steps_can_be_stopped()
+    {
+        using CancellationTokenSource stop = new();
+        ulong seed = FirstFinding(Faulty).Seed;
+        SeedRun run = new(seed, (chain, origin, call) =>
+        {
+            DispatchResult outcome = Faulty(chain, origin, call);
+            if (call is UnstakeAll) stop.Cancel();
+            return outcome;
+        })
+        {
+            Cancellation = stop.Token,
+        };
+
+        Assert.Throws<OperationCanceledException>(() => run.Run(Blocks));
+
+        static DispatchResult Faulty(Chain chain, Origin origin, ICall call) =>
+            call is UnstakeAll
+                ? DispatchResult.Ok
+                : chain.DispatchAs(origin, call);
+    }
+
     private static SeedResult FirstFinding(CallRunner faulty)
     {
         for (ulong seed = 1; seed <= 20; seed++)

@@ -59,6 +59,7 @@ public sealed class Campaign
             long sent = 0;
             SeedRun run = new(seed)
             {
+                Cancellation = cancel,
                 AfterBlock = calls =>
                 {
                     cancel.ThrowIfCancellationRequested();

@@ -25,7 +25,11 @@ public sealed class SeedRun
     /// <summary>Told after each block; gives false to stop before the next.</summary>
     public Func<CallTally, bool> AfterBlock { get; init; } = static _ => true;
 
+    /// <summary>Stops the search for the fewest steps; blocks are told of first.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Runs so many blocks, or until something is found.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public SeedResult Run(int blocks)
     {
         FuzzWorld world = WorldMaker.Make(_seed);
@@ -63,6 +67,7 @@ public sealed class SeedRun
             _seed, WorldMaker.Make(_seed), new RecordedSteps(steps), _runner, isThorough: true);
         for (int block = 1; block <= lastBlock; block++)
         {
+            Cancellation.ThrowIfCancellationRequested();
             if (execution.Run(block) is { } finding) return finding;
         }
 
